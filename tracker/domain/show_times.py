@@ -1,0 +1,71 @@
+"""The one renderer of times for people: `5 Oct 2021 12:22 UTC`, `about Apr 2021`, `unknown`."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, tzinfo
+
+from tracker.domain.times import Precision, Sense, VagueTime
+from tracker.domain.zones import label
+from tracker.i18n import N_, _
+
+MONTHS = (
+    N_("Jan"),
+    N_("Feb"),
+    N_("Mar"),
+    N_("Apr"),
+    N_("May"),
+    N_("Jun"),
+    N_("Jul"),
+    N_("Aug"),
+    N_("Sep"),
+    N_("Oct"),
+    N_("Nov"),
+    N_("Dec"),
+)
+_SENSES = {
+    Sense.AT: "{time}",
+    Sense.NOT_EARLIER: N_("not earlier than {time}"),
+    Sense.NOT_LATER: N_("not later than {time}"),
+    Sense.BEFORE: N_("before {time}"),
+    Sense.AFTER: N_("after {time}"),
+}
+
+
+def show(
+    time: VagueTime | None,
+    zone: tzinfo = UTC,
+    event_name: Callable[[str], str] = str,
+) -> str:
+    """The time in words, in a zone that is always written where there is a clock.
+
+    What is coarser than a minute has no clock and no zone, and stays the UTC date it was given as.
+    `event_name` names the event that a relative time hangs on. None gives an empty text.
+    """
+    if time is None:
+        return ""
+    if time.is_unknown:
+        return _("unknown")
+    stated = event_name(time.anchor) if time.anchor else _stated(time, zone)
+    if time.approximate:
+        stated = _("about {time}").format(time=stated)
+    return _(_SENSES[time.sense]).format(time=stated)
+
+
+def _stated(time: VagueTime, zone: tzinfo) -> str:
+    assert time.start is not None
+    if not time.has_clock:
+        return date(time.start, time.precision)
+    local = time.start.astimezone(zone)
+    return f"{date(local)} {clock(local, time.precision)} {label(zone, time.start)}"
+
+
+def date(moment: datetime, precision: Precision = Precision.DAY) -> str:
+    """The calendar part alone: 5 Oct 2021, Oct 2021, 2021."""
+    if precision is Precision.YEAR:
+        return str(moment.year)
+    month = f"{_(MONTHS[moment.month - 1])} {moment.year}"
+    return month if precision is Precision.MONTH else f"{moment.day} {month}"
+
+
+def clock(moment: datetime, precision: Precision = Precision.MINUTE) -> str:
+    """The clock part alone: 12:22 or 12:22:30."""
+    return moment.strftime("%H:%M:%S" if precision is Precision.SECOND else "%H:%M")

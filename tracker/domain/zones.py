@@ -1,0 +1,51 @@
+"""Time zones: the ones this field asks for by name, and any other of the IANA data base."""
+
+from datetime import UTC, datetime, timedelta, tzinfo
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from tracker.i18n import N_, _
+
+# Baikonur keeps the time of Qyzylorda; Kazakhstan had two zones in 2021 (IANA tz data base).
+NAMED = {
+    "UTC": N_("UTC"),
+    "Europe/Moscow": N_("Moscow"),
+    "Asia/Qyzylorda": N_("Baikonur"),
+    "America/Chicago": N_("Houston"),
+}
+
+
+@cache
+def zone(key: str) -> tzinfo:
+    """The zone of an IANA key or one of our names, case ignored. ValueError if there is none."""
+    wanted = key.strip().casefold()
+    if wanted in ("", "utc", "gmt", "z"):
+        return UTC
+    named = {name.casefold(): key for key, name in NAMED.items()}
+    keys = {key.casefold(): key for key in available_timezones()}
+    found = named.get(wanted) or keys.get(wanted)
+    if found is None:
+        raise ValueError(_("“{key}” is no time zone I know").format(key=key))
+    return ZoneInfo(found)
+
+
+def key_of(where: tzinfo) -> str:
+    """The IANA key; "UTC" for UTC."""
+    return getattr(where, "key", "UTC")
+
+
+def label(where: tzinfo, moment: datetime) -> str:
+    """How a zone is written after a clock time: "UTC", or "Moscow (UTC+3)"."""
+    if where is UTC:
+        return "UTC"
+    key = key_of(where)
+    name = _(NAMED[key]) if key in NAMED else key.rpartition("/")[2].replace("_", " ")
+    return f"{name} ({offset(moment.astimezone(where).utcoffset())})"
+
+
+def offset(difference: timedelta | None) -> str:
+    """A difference from UTC as UTC+3 or UTC+5:30."""
+    minutes = int((difference or timedelta()).total_seconds()) // 60
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "-" if minutes < 0 else "+"
+    return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "") if minutes else "UTC"
