@@ -1,0 +1,1 @@
+"""Icons, translations, fonts and styles; installed as tracker.resources."""

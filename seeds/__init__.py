@@ -1,0 +1,1 @@
+"""The article and the facts read from it; installed as tracker.seeds."""

@@ -1,0 +1,1 @@
+"""Qt item models over records, and the feed that turns records into timeline lanes."""

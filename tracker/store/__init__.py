@@ -1,0 +1,1 @@
+"""Where records are kept: schema, edits applied, queries, migrations and backups."""

@@ -1,0 +1,1 @@
+"""Lanes and bars in, pixels out. Knows no store."""

@@ -1,0 +1,1 @@
+"""Panels, forms and dialogs."""
