@@ -1,0 +1,86 @@
+"""The open store as the widgets see it: the book of records, the history, and one signal for every commit."""
+
+import dataclasses
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from tracker.domain.book import Book
+from tracker.domain.edits import Edit, inverse
+from tracker.domain.history import History, Step
+from tracker.domain.plain import Plain
+from tracker.i18n import _
+
+if TYPE_CHECKING:  # the store is handed in; importing it here would cost SQLAlchemy before the first paint
+    from tracker.store import Draft, LoggedChange, Store
+
+
+class Document(QObject):
+    """`changed` fires once after each commit, when the book already holds the new records."""
+
+    changed = Signal(object)
+
+    def __init__(self, store: "Store", author: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self.author = author
+        self.book = Book(store.records())
+        self.history = History.read(store.log())
+
+    @property
+    def location(self) -> str:
+        """Where the store is, for people."""
+        return self._store.location
+
+    @property
+    def read_only(self) -> bool:
+        return self._store.read_only
+
+    def do(self, edit: Edit) -> None:
+        """Commits an edit, or raises the store's error and changes nothing. An empty edit does nothing."""
+        if edit.changes:
+            self._commit(dataclasses.replace(edit, author=edit.author or self.author))
+
+    def undo(self) -> None:
+        """Takes the last edit back, if there is one."""
+        if self.history.undoable:
+            step = self.history.undoable[-1]
+            self._take_back(step, _("Undo: {text}").format(text=step.text))
+
+    def redo(self) -> None:
+        """Brings the last undone edit back, if there is one."""
+        if self.history.redoable:
+            step = self.history.redoable[-1]
+            self._take_back(step, _("Redo: {text}").format(text=step.text))
+
+    def _take_back(self, step: Step, text: str) -> None:
+        self._commit(dataclasses.replace(inverse(self._store.edit(step.id), text), author=self.author))
+
+    def _commit(self, edit: Edit) -> None:
+        self._store.apply(edit)
+        self.book.apply(edit.changes)
+        self.history.note(edit)
+        self.changed.emit(edit)
+
+    def history_of(self, id: str) -> "list[LoggedChange]":
+        """Who changed which field of a record, when, from what, to what; oldest first."""
+        return self._store.history_of(id)
+
+    def keep_draft(self, id: str, kind: str, values: Mapping[str, Plain]) -> None:
+        """Keeps what was typed and not saved yet, so that a crash does not lose it."""
+        if not self.read_only:
+            self._store.keep_draft(id, kind, values)
+
+    def draft(self, id: str) -> "Draft | None":
+        return self._store.draft(id)
+
+    def drafts(self) -> "list[Draft]":
+        return self._store.drafts()
+
+    def drop_draft(self, id: str) -> None:
+        if not self.read_only:
+            self._store.drop_draft(id)
+
+    def close(self) -> None:
+        self._store.close()

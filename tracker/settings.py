@@ -1,0 +1,59 @@
+"""What a person chose, kept between starts: typed properties over QSettings, and one signal."""
+
+import json
+from typing import Any
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+THEMES = ("system", "light", "dark")
+
+
+class Settings(QObject):
+    """`changed` carries the name of the setting. Anything JSON can hold can be kept."""
+
+    changed = Signal(str)
+
+    def __init__(self, store: QSettings | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store or QSettings()
+
+    def value(self, name: str, default: Any = None) -> Any:
+        """A kept value. JSON, because QSettings itself reads True back as 'true' and [] as None."""
+        text = self._store.value(name, "", type=str)
+        try:
+            return json.loads(text) if text else default
+        except ValueError:
+            return default
+
+    def keep(self, name: str, value: Any) -> None:
+        if value != self.value(name):
+            self._store.setValue(name, json.dumps(value))
+            self.changed.emit(name)
+
+    @property
+    def zone(self) -> str:
+        """The IANA key of the zone that times are shown in."""
+        return str(self.value("zone", "UTC"))
+
+    @zone.setter
+    def zone(self, key: str) -> None:
+        self.keep("zone", key)
+
+    @property
+    def theme(self) -> str:
+        """One of THEMES."""
+        kept = self.value("theme", "system")
+        return kept if kept in THEMES else "system"
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self.keep("theme", name)
+
+    @property
+    def author(self) -> str:
+        """The name written into the edit log; empty means the system's user name."""
+        return str(self.value("author", ""))
+
+    @author.setter
+    def author(self, name: str) -> None:
+        self.keep("author", name)
