@@ -6,7 +6,6 @@ A record class declares each of its fields with one of the functions below.
 import dataclasses
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from tracker.i18n import _
@@ -114,17 +113,23 @@ def _declare(default: object, type: Type, label: str, help: str, **more: Any) ->
     return dataclasses.field(default=default, metadata=metadata)
 
 
-@cache
+_known: dict[type, tuple[Field, ...]] = {}  # asked for by every row of every table
+
+
 def fields_of(kind: type) -> tuple[Field, ...]:
     """The fields of a record class in their order, the id left out."""
-    return tuple(
-        dataclasses.replace(declared.metadata["field"], name=declared.name)
-        for declared in dataclasses.fields(kind)
-        if "field" in declared.metadata
-    )
+    if kind not in _known:
+        _known[kind] = tuple(
+            dataclasses.replace(declared.metadata["field"], name=declared.name)
+            for declared in dataclasses.fields(kind)
+            if "field" in declared.metadata
+        )
+    return _known[kind]
 
 
-@cache
 def field_of(kind: type, name: str) -> Field:
     """The field of that name. KeyError if the kind has none."""
-    return {field.name: field for field in fields_of(kind)}[name]
+    for field in fields_of(kind):
+        if field.name == name:
+            return field
+    raise KeyError(name)
