@@ -1,0 +1,27 @@
+"""The command line. Without a command it opens the window; Qt is imported only where a window or a picture is wanted."""
+
+import sys
+from collections.abc import Sequence
+
+from tracker import arguments
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command. 0 is well, 1 is findings (`check`), 2 is wrong input: one line on stderr, nothing written."""
+    wanted = arguments.parse(list(sys.argv[1:] if argv is None else argv))
+    try:
+        return wanted.run(wanted)
+    except (ValueError, OSError) as error:
+        return _refused(error)
+
+
+def _refused(error: Exception) -> int:
+    if isinstance(error, BrokenPipeError):  # the reader has seen enough, as `| head` does
+        sys.stderr.close()
+        return 0
+    print(f"mission-tracker: {' '.join(str(error).split())}", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,46 @@
+"""Which store to open: the one named, or a person's own, made and filled from the article at the first run."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+SUFFIX = ".tracker"
+
+
+def default() -> Path:
+    """Where a person's own store is, whether it is there yet or not."""
+    return Path(platformdirs.user_data_dir("mission-tracker", appauthor=False)) / f"missions{SUFFIX}"
+
+
+def opened(where: str | None, *, read_only: bool = False) -> "Store":
+    """The store named, or the default one. Raises OSError or ValueError with a sentence."""
+    from tracker.store import Store  # costs SQLAlchemy: only when a store is really wanted
+
+    if where is not None:
+        return Store.open(where, read_only=read_only)
+    if not default().exists():
+        _first_run(default())
+    return Store.open(str(default()), read_only=read_only)
+
+
+def created(where: str | None) -> "Store":
+    """A new, empty store. FileExistsError if something is there already."""
+    from tracker.store import Store
+
+    if where is None:
+        raise ValueError(_("Say which file to make: mission-tracker --new FILE"))
+    return Store.create(where)
+
+
+def _first_run(path: Path) -> None:
+    from tracker.seeds import seed_edit
+    from tracker.store import Store
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Store.create(str(path), seed_edit()).close()

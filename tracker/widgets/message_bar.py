@@ -1,0 +1,56 @@
+"""A sentence at the foot of the window, with at most one thing to do about it; never a question in the way."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from tracker.i18n import _
+
+_SHOWN_MS = 12_000
+
+
+class MessageBar(QFrame):
+    """Shows the newest message for a while, or until it is closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "message")
+        self._call: Callable[[], object] | None = None
+        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._action = QPushButton(flat=True)
+        self._close = QPushButton(_("Close"), flat=True)
+        self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 8, 4)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+        self._action.clicked.connect(self._on_action)
+        self._close.clicked.connect(self.hide)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, text: str, action: str = "", call: Callable[[], object] | None = None) -> None:
+        """Shows a sentence; `action` is the label of the one thing to do, which `call` does."""
+        self._text.setText(text)
+        self._text.setAccessibleName(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._call = call
+        self.show()
+        self._timer.start()
+
+    @property
+    def text(self) -> str:
+        """What is said now; empty when the bar is closed."""
+        return self._text.text() if self.isVisible() else ""
+
+    @Slot()
+    def _on_action(self) -> None:
+        self.hide()
+        if self._call is not None:
+            self._call()

@@ -1,0 +1,85 @@
+"""The record kinds as tabs of tables; a tab's table is made when it is first looked at."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from tracker.document import Document
+from tracker.domain.listings import LISTINGS
+from tracker.i18n import _
+from tracker.models.selection import Selection
+from tracker.settings import Settings
+from tracker.widgets.table_panel import TablePanel
+
+
+class Tables(QTabWidget):
+    """Follows the selection: a record that the open tab does not hold brings up the tab that does."""
+
+    create_requested = Signal(str)
+    said = Signal(str)
+    offered_undo = Signal(str)
+    open_requested = Signal()
+
+    def __init__(
+        self, document: Document, selection: Selection, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._selection, self._settings = document, selection, settings
+        self._panels: dict[str, TablePanel] = {}
+        self.setDocumentMode(True)
+        self.setUsesScrollButtons(True)
+        for name, listing in LISTINGS.items():
+            page = QWidget(objectName=name)
+            QVBoxLayout(page).setContentsMargins(0, 0, 0, 0)
+            self.addTab(page, _(listing.label))
+        self.setCurrentIndex(self._kept_tab())
+        self._on_tab(self.currentIndex())
+        self.currentChanged.connect(self._on_tab)
+        selection.changed.connect(self._on_selected)
+
+    @property
+    def panel(self) -> TablePanel:
+        """The table in view."""
+        return self._panels[self.currentWidget().objectName()]
+
+    @property
+    def kind(self) -> str:
+        """The record kind of the table in view."""
+        return LISTINGS[self.currentWidget().objectName()].kind.kind
+
+    def _kept_tab(self) -> int:
+        names = list(LISTINGS)
+        kept = self._settings.value("tables/tab", names[0])
+        return names.index(kept) if kept in names else 0
+
+    @Slot(int)
+    def _on_tab(self, index: int) -> None:
+        name = self.widget(index).objectName()
+        if name not in self._panels:
+            self._panels[name] = self._made(name)
+        self._settings.keep("tables/tab", name)
+        self._panels[name].select(self._selection.current)
+
+    def _made(self, name: str) -> TablePanel:
+        page = self.findChild(QWidget, name)
+        panel = TablePanel(self._document, LISTINGS[name], self._selection, self._settings, page)
+        page.layout().addWidget(panel)
+        panel.create_requested.connect(self._on_create)
+        panel.said.connect(self.said)
+        return panel
+
+    @Slot()
+    def _on_create(self) -> None:
+        self.create_requested.emit(self.kind)
+
+    @Slot(str)
+    def _on_selected(self, id: str) -> None:
+        book = self._document.book
+        if id in book and not self._holds(self.currentIndex(), id):
+            found = [index for index in range(self.count()) if self._holds(index, id)]
+            if found:
+                self.setCurrentIndex(found[0])
+
+    def _holds(self, index: int, id: str) -> bool:
+        listing = LISTINGS[self.widget(index).objectName()]
+        record = self._document.book[id]
+        return isinstance(record, listing.kind) and listing.belongs(self._document.book, record)
