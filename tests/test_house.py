@@ -1,14 +1,24 @@
-"""The direction of imports."""
+"""The direction of imports, and what may not be loaded before it is needed."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).parent.parent
+SLOW = ("PySide6", "alembic", "numpy", "pyqtgraph", "shiboken6", "sqlalchemy")
 
 
 def test_imports_run_downwards(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(ROOT)
     broken = lint_imports(config_filename=str(ROOT / ".importlinter"), no_cache=True)
     assert not broken, capsys.readouterr().out
+
+
+def test_the_command_line_loads_nothing_slow() -> None:
+    """Answers come at once, and a window's first paint does not wait for what it does not need."""
+    ask = f"import sys, tracker.__main__; print([name for name in {SLOW} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
