@@ -104,7 +104,7 @@ def inverse(edit: Edit, text: str) -> Edit:
 
 
 def _present(book: Book, record: Record) -> Record | None:
-    return book[record.id] if record.id in book else None
+    return book.get(record.id, Record)
 
 
 def _checked(book: Book, text: str, changes: list[Change]) -> Edit:

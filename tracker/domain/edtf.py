@@ -86,24 +86,28 @@ def _stated(text: str, sense: Sense) -> VagueTime:
     approximate = text.endswith("~")
     found = _STATED.fullmatch(text.removesuffix("~"))
     if found is None:
-        raise ValueError(_("“{text}” is not a time in a form like 2021-10-05T12:22Z").format(text=text))
+        raise ValueError(_("“{text}” is not a time in a form like 2021-10-05T12:22Z.").format(text=text))
     precision = next(precision for name, precision in _PARTS if found[name])
     return VagueTime(_moment(found, text), precision, approximate, sense)
 
 
 def _moment(found: re.Match[str], text: str) -> datetime:
     numbers = [int(found[name] or least) for name, least in _LEAST]
-    if not FIRST_YEAR <= numbers[0] <= LAST_YEAR:
-        raise ValueError(
-            _("The year {year} is outside {first} to {last}").format(
-                year=numbers[0], first=FIRST_YEAR, last=LAST_YEAR
-            )
-        )
+    check_year(numbers[0])
     try:
         local = datetime(*numbers, tzinfo=_offset(found["zone"]))  # type: ignore[misc, arg-type]
     except ValueError as error:
-        raise ValueError(_("“{text}” is not a date of the calendar").format(text=text)) from error
+        raise ValueError(_("“{text}” is not a date of the calendar.").format(text=text)) from error
+    check_year(local.astimezone(UTC).year)
     return local.astimezone(UTC)
+
+
+def check_year(year: int) -> None:
+    """ValueError for a year that the tracker does not go to."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(
+            _("The year {year} is outside {first} to {last}.").format(year=year, first=FIRST_YEAR, last=LAST_YEAR)
+        )
 
 
 _LEAST = (("year", 1), ("month", 1), ("day", 1), ("hour", 0), ("minute", 0), ("second", 0))

@@ -21,7 +21,7 @@ MONTHS = (
     N_("Nov"),
     N_("Dec"),
 )
-_SENSES = {
+SENSES = {
     Sense.AT: "{time}",
     Sense.NOT_EARLIER: N_("not earlier than {time}"),
     Sense.NOT_LATER: N_("not later than {time}"),
@@ -47,7 +47,7 @@ def show(
     stated = event_name(time.anchor) if time.anchor else _stated(time, zone)
     if time.approximate:
         stated = _("about {time}").format(time=stated)
-    return _(_SENSES[time.sense]).format(time=stated)
+    return _(SENSES[time.sense]).format(time=stated)
 
 
 def _stated(time: VagueTime, zone: tzinfo) -> str:

@@ -15,18 +15,21 @@ NAMED = {
 }
 
 
-@cache
 def zone(key: str) -> tzinfo:
     """The zone of an IANA key or one of our names, case ignored. ValueError if there is none."""
     wanted = key.strip().casefold()
     if wanted in ("", "utc", "gmt", "z"):
         return UTC
-    named = {name.casefold(): key for key, name in NAMED.items()}
-    keys = {key.casefold(): key for key in available_timezones()}
-    found = named.get(wanted) or keys.get(wanted)
+    named = {spelt.casefold(): key for key, name in NAMED.items() for spelt in (name, _(name))}
+    found = named.get(wanted) or _keys().get(wanted)
     if found is None:
-        raise ValueError(_("“{key}” is no time zone I know").format(key=key))
+        raise ValueError(_("“{key}” is no time zone I know.").format(key=key))
     return ZoneInfo(found)
+
+
+@cache
+def _keys() -> dict[str, str]:
+    return {key.casefold(): key for key in available_timezones()}
 
 
 def key_of(where: tzinfo) -> str:
@@ -38,9 +41,13 @@ def label(where: tzinfo, moment: datetime) -> str:
     """How a zone is written after a clock time: "UTC", or "Moscow (UTC+3)"."""
     if where is UTC:
         return "UTC"
-    key = key_of(where)
-    name = _(NAMED[key]) if key in NAMED else key.rpartition("/")[2].replace("_", " ")
-    return f"{name} ({offset(moment.astimezone(where).utcoffset())})"
+    return f"{name(where)} ({offset(moment.astimezone(where).utcoffset())})"
+
+
+def name(where: tzinfo) -> str:
+    """What people call a zone: Moscow, London; a bare offset is its own name."""
+    key = getattr(where, "key", "") or str(where)
+    return _(NAMED[key]) if key in NAMED else key.rpartition("/")[2].replace("_", " ")
 
 
 def offset(difference: timedelta | None) -> str:

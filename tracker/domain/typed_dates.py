@@ -1,0 +1,66 @@
+"""The calendar part of a typed time: `2021-10-05`, `5 Oct 2021`, `October 5, 2021`, `Oct 2021`, `2021`."""
+
+import re
+from datetime import UTC, datetime
+
+from tracker.domain.edtf import check_year
+from tracker.domain.show_times import MONTHS
+from tracker.domain.times import Precision
+from tracker.i18n import N_, _
+
+LONG_MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+_WORD = r"(?P<word>[^\W\d_]{3,})\.?"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        r"(?P<year>\d{4})(?:-(?P<month>\d\d?)(?:-(?P<day>\d\d?))?)?",
+        rf"(?:(?P<day>\d\d?)\.? )?{_WORD},? (?P<year>\d{{4}})",
+        rf"{_WORD} (?P<day>\d\d?),? (?P<year>\d{{4}})",
+    )
+)
+
+
+def date_of(text: str) -> tuple[datetime, Precision] | None:
+    """The first moment of the date in UTC, and how fine it is. None if it is no date at all.
+
+    ValueError with a sentence for people if it has the form of a date and is none.
+    """
+    for form in _FORMS:
+        if found := form.fullmatch(text):
+            parts = found.groupdict()
+            month = _month(parts["word"]) if parts.get("word") else parts.get("month")
+            return _first_moment(text, parts["year"], month, parts.get("day"))
+    return None
+
+
+def _first_moment(text: str, year: str, month: str | int | None, day: str | None) -> tuple[datetime, Precision]:
+    precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+    check_year(int(year))
+    try:
+        return datetime(int(year), int(month or 1), int(day or 1), tzinfo=UTC), precision
+    except ValueError as error:
+        raise ValueError(_("“{text}” is not a date of the calendar.").format(text=text)) from error
+
+
+def _month(word: str) -> int:
+    """1 to 12, from an English or a translated name, shortened to three letters at most."""
+    wanted = word.casefold()
+    for number, (short, long) in enumerate(zip(MONTHS, LONG_MONTHS, strict=True), 1):
+        if wanted == _(short).rstrip(".").casefold():
+            return number
+        if any(name.casefold().startswith(wanted) for name in (long, _(long))):
+            return number
+    raise ValueError(_("“{word}” is no month.").format(word=word))
