@@ -1,5 +1,6 @@
 """What Hypothesis may make up: any time, any record value the domain allows."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ moments = st.datetimes(FIRST, LAST, timezones=st.just(UTC))
 
 
 @st.composite
-def stated_times(draw: st.DrawFn, precisions: list[Precision] = STATED) -> VagueTime:
+def stated_times(draw: st.DrawFn, precisions: Sequence[Precision] = STATED) -> VagueTime:
     """A time that names a date, about or not, bound to one side or not."""
     precision = draw(st.sampled_from(precisions))
     start = floored(draw(moments), precision)

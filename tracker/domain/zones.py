@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
 
 from tracker.i18n import N_, _
 
@@ -17,6 +16,8 @@ NAMED = {
 
 def zone(key: str) -> tzinfo:
     """The zone of an IANA key or one of our names, case ignored. ValueError if there is none."""
+    from zoneinfo import ZoneInfo  # only where a zone is asked for: the menu is not
+
     wanted = key.strip().casefold()
     if wanted in ("", "utc", "gmt", "z"):
         return UTC
@@ -29,6 +30,8 @@ def zone(key: str) -> tzinfo:
 
 @cache
 def _keys() -> dict[str, str]:
+    from zoneinfo import available_timezones
+
     return {key.casefold(): key for key in available_timezones()}
 
 
