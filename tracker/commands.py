@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
-from tracker import printing, stores
-from tracker.domain import edtf
-from tracker.domain.book import Book
-from tracker.domain.times import VagueTime
 from tracker.i18n import _
 
+# The rest is imported where it is used: the window, which is started from here, should not wait for it.
 if TYPE_CHECKING:
+    from tracker.domain.book import Book
+    from tracker.domain.times import VagueTime
     from tracker.store import Store
 
 Options = argparse.Namespace
@@ -25,18 +24,24 @@ def window(options: Options) -> int:
 
 @contextmanager
 def _opened(options: Options) -> "Iterator[Store]":
+    from tracker import stores
+
     with closing(stores.opened(options.store, read_only=True)) as store:
         yield store
 
 
 @contextmanager
-def _book(options: Options) -> Iterator[Book]:
+def _book(options: Options) -> "Iterator[Book]":
+    from tracker.domain.book import Book
+
     with _opened(options) as store:
         yield Book(store.records())
 
 
-def _time(text: str, option: str) -> VagueTime:
+def _time(text: str, option: str) -> "VagueTime":
     """A time of the command line, which must have a start."""
+    from tracker.domain import edtf
+
     try:
         time = edtf.read(text)
     except ValueError as error:
@@ -47,6 +52,7 @@ def _time(text: str, option: str) -> VagueTime:
 
 
 def list_records(options: Options) -> int:
+    from tracker import printing
     from tracker.domain.listings import LISTINGS, described, rows
     from tracker.domain.zones import zone
 
@@ -60,6 +66,7 @@ def list_records(options: Options) -> int:
 
 
 def facts(options: Options) -> int:
+    from tracker import printing
     from tracker.domain import facts
 
     with _book(options) as book:
@@ -69,18 +76,19 @@ def facts(options: Options) -> int:
 
 
 def aboard(options: Options) -> int:
+    from tracker import printing
     from tracker.domain.aboard import aboard
 
     time = _time(options.at, "--at")
     with _book(options) as book:
         reports = aboard(book, time)
-    printing.show(
-        printing.aboard_json(reports) if options.json else printing.aboard(reports, time), options.json
-    )
+    printing.show(printing.aboard_json(reports) if options.json else printing.aboard(reports, time), options.json)
     return 0
 
 
 def check(options: Options) -> int:
+    from tracker import printing
+    from tracker.domain.book import Book
     from tracker.domain.rules import Finding, findings
 
     now = _time(options.now, "--now").start if options.now else None
@@ -92,6 +100,8 @@ def check(options: Options) -> int:
 
 
 def history(options: Options) -> int:
+    from tracker import printing
+
     with _opened(options) as store:
         log = store.log()
         changes = {edit.id: store.changes_of(edit.id) for edit in log} if options.json else {}

@@ -26,12 +26,19 @@ class Document(QObject):
         self._store = store
         self.author = author
         self.book = Book(store.records())
-        self.history = History.read(store.log())
+        log = store.log()
+        self.history = History.read(log)
+        self.last_edit = log[-1].text if log else ""
 
     @property
     def location(self) -> str:
         """Where the store is, for people."""
         return self._store.location
+
+    @property
+    def title(self) -> str:
+        """The store's short name, for a window's title."""
+        return self.location.replace("\\", "/").rpartition("/")[2]
 
     @property
     def read_only(self) -> bool:
@@ -61,6 +68,7 @@ class Document(QObject):
         self._store.apply(edit)
         self.book.apply(edit.changes)
         self.history.note(edit)
+        self.last_edit = edit.text
         self.changed.emit(edit)
 
     def history_of(self, id: str) -> "list[LoggedChange]":

@@ -86,9 +86,7 @@ def aboard_json(reports: "Sequence[VesselReport]") -> list[dict[str, Any]]:
             "vessel": report.vessel.name,
             "count": report.count,
             "possible": report.possible,
-            "people": [
-                {"name": one.person.name, "named": one.named, "certain": one.certain} for one in report.people
-            ],
+            "people": [{"name": one.person.name, "named": one.named, "certain": one.certain} for one in report.people],
         }
         for report in reports
     ]
@@ -100,10 +98,7 @@ def findings(found: "Sequence[Finding]") -> str:
 
 
 def findings_json(found: "Sequence[Finding]") -> list[dict[str, Any]]:
-    return [
-        {"rule": f.rule, "severity": f.severity, "sentence": f.sentence, "records": list(f.records)}
-        for f in found
-    ]
+    return [{"rule": f.rule, "severity": f.severity, "sentence": f.sentence, "records": list(f.records)} for f in found]
 
 
 def log(edits: "Sequence[LoggedEdit]") -> str:
@@ -111,9 +106,7 @@ def log(edits: "Sequence[LoggedEdit]") -> str:
     return table((_("At"), _("By"), _("Edit")), rows) if rows else _("There are none.")
 
 
-def log_json(
-    edits: "Sequence[LoggedEdit]", changes: "Mapping[str, Sequence[LoggedChange]]"
-) -> list[dict[str, Any]]:
+def log_json(edits: "Sequence[LoggedEdit]", changes: "Mapping[str, Sequence[LoggedChange]]") -> list[dict[str, Any]]:
     return [
         {
             "id": edit.id,

@@ -1,21 +1,22 @@
 """Which store to open: the one named, or a person's own, made and filled from the article at the first run."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-import platformdirs
 
 from tracker.i18n import _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tracker.store import Store
 
 SUFFIX = ".tracker"
 
 
-def default() -> Path:
+def default() -> "Path":
     """Where a person's own store is, whether it is there yet or not."""
-    return Path(platformdirs.user_data_dir("mission-tracker", appauthor=False)) / f"missions{SUFFIX}"
+    import platformdirs  # here and not above: the frame of the window does not need it
+
+    return platformdirs.user_data_path("mission-tracker", appauthor=False) / f"missions{SUFFIX}"
 
 
 def opened(where: str | None, *, read_only: bool = False) -> "Store":
@@ -38,9 +39,21 @@ def created(where: str | None) -> "Store":
     return Store.create(where)
 
 
-def _first_run(path: Path) -> None:
+def _first_run(path: "Path") -> None:
     from tracker.seeds import seed_edit
     from tracker.store import Store
 
     path.parent.mkdir(parents=True, exist_ok=True)
     Store.create(str(path), seed_edit()).close()
+
+
+def look_at(where: str | None) -> None:
+    """Refuses, before anything is shown, a path that is plainly no store. OSError or ValueError if so.
+
+    Reads a few bytes only; `Store.open` looks at the rest.
+    """
+    if where is None or "://" in where:
+        return
+    with open(where, "rb") as file:
+        if file.read(16) != b"SQLite format 3\x00":
+            raise ValueError(_("“{path}” is not a Mission Tracker store.").format(path=where))

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from tracker.domain.edits import Refused
-
 
 @contextmanager
 def told(say: Callable[[str], object]) -> Iterator[None]:
-    """Says why an edit was refused, clashed or could not be written; the program goes on as it was."""
+    """Says why an edit was refused, clashed or could not be written; the program goes on as it was.
+
+    Refusals and clashes are ValueErrors (edits.Refused, store.Conflict).
+    """
     try:
         yield
-    except (Refused, ValueError, OSError) as error:
+    except (ValueError, OSError) as error:
         say(str(error))

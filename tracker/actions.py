@@ -1,0 +1,81 @@
+"""The table of actions: name, text, icon, shortcuts, where it stands, and what of the window it calls."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence
+
+from tracker.i18n import N_
+
+Key = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action. `calls` is the path of a method seen from the window, such as "work.tables.panel.copy".
+
+    `writes` marks what a read-only store forbids; `bar` puts it into the tool bar as well.
+    """
+
+    name: str
+    menu: str
+    text: str
+    calls: str
+    keys: tuple[Key | str, ...] = ()
+    icon: str = ""
+    writes: bool = False
+    bar: bool = False
+    tip: str = ""
+
+
+FILE, EDIT, RECORD, VIEW, HELP = N_("&File"), N_("&Edit"), N_("&Record"), N_("&View"), N_("&Help")
+MENUS = (FILE, EDIT, RECORD, VIEW, HELP)
+SEPARATOR = Entry("", "", "", "")
+
+ACTIONS: tuple[Entry, ...] = (
+    Entry("new_store", FILE, N_("&New store…"), "files.new", (Key.New,)),
+    Entry("open_store", FILE, N_("&Open…"), "files.open", (Key.Open,)),
+    Entry("export", FILE, N_("&Export timeline…"), "export_timeline", ("Ctrl+E",), "export", bar=True),
+    Entry("quit", FILE, N_("&Quit"), "close", (Key.Quit, "Ctrl+Q")),
+    Entry("undo", EDIT, N_("&Undo"), "work.document.undo", (Key.Undo,), "undo", writes=True, bar=True),
+    Entry("redo", EDIT, N_("&Redo"), "work.document.redo", (Key.Redo, "Ctrl+Y"), "redo", writes=True, bar=True),
+    Entry("copy", EDIT, N_("&Copy"), "work.tables.panel.copy", (Key.Copy,)),
+    Entry("paste", EDIT, N_("&Paste…"), "work.tables.panel.paste", (Key.Paste,), writes=True),
+    Entry("find", EDIT, N_("&Find"), "work.tables.panel.find", (Key.Find,), "find", bar=True),
+    Entry("find_next", EDIT, N_("Find &next"), "work.tables.panel.find_next", ("F3",)),
+    Entry("find_previous", EDIT, N_("Find pre&vious"), "work.tables.panel.find_previous", ("Shift+F3",)),
+    Entry(
+        "new", RECORD, N_("&New record"), "work.create_record", ("Ctrl+Shift+N", "Ins"), "new", writes=True, bar=True
+    ),
+    Entry("edit", RECORD, N_("&Edit in form"), "work.edit_record", ("Ctrl+Return",)),
+    Entry("edit_cell", RECORD, N_("Edit &cell"), "work.tables.panel.edit_current", ("F2",), writes=True),
+    Entry("save", RECORD, N_("&Save form"), "work.inspector.save", (Key.Save,), writes=True),
+    Entry("revert", RECORD, N_("Re&vert form"), "work.inspector.revert", ("Ctrl+Shift+R",), writes=True),
+    Entry(
+        "delete",
+        RECORD,
+        N_("&Delete"),
+        "work.tables.panel.delete_selected",
+        ("Ctrl+Del",),
+        "delete",
+        writes=True,
+        bar=True,
+    ),
+    Entry("fit_all", VIEW, N_("Fit &all"), "work.timeline.fit_all", ("Ctrl+0",), "fit-all", bar=True),
+    Entry(
+        "fit_selection",
+        VIEW,
+        N_("Fit &selection"),
+        "work.timeline.fit_selection",
+        ("Ctrl+9",),
+        "fit-selection",
+        bar=True,
+    ),
+    Entry("zoom_in", VIEW, N_("Zoom &in"), "work.timeline.zoom_in", (Key.ZoomIn, "Ctrl+=")),
+    Entry("zoom_out", VIEW, N_("Zoom &out"), "work.timeline.zoom_out", (Key.ZoomOut,)),
+    Entry("columns", VIEW, N_("&Columns…"), "work.tables.panel.choose_columns", ("Ctrl+Shift+C",), "columns"),
+    Entry("keys", HELP, N_("&Keyboard shortcuts"), "show_keys", ("F1",)),
+    Entry("about", HELP, N_("&About Mission Tracker"), "show_about"),
+)
+BAR = ("new", "delete", "", "undo", "redo", "", "find", "", "fit_all", "fit_selection", "", "export")
+THEMES = (("system", N_("&System")), ("light", N_("&Light")), ("dark", N_("&Dark")))
+ZONES = ("UTC", "Europe/Moscow", "Asia/Qyzylorda", "America/Chicago")

@@ -1,0 +1,104 @@
+"""The two small windows of the Help menu: the keys, and what this program is."""
+
+import platform
+from collections.abc import Sequence
+
+import PySide6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker import __version__
+from tracker.i18n import N_, _
+
+_TIMELINE_KEYS = (
+    (N_("Zoom the timeline at the pointer"), N_("Wheel")),
+    (N_("Scroll its lanes"), N_("Shift+Wheel")),
+    (N_("Walk through its bars"), N_("Arrow keys")),
+    (N_("Frame the selected bar; again: everything"), "F"),
+    (N_("Give up a drag"), "Esc"),
+)
+_TABLE_KEYS = (
+    (N_("Add a column to the sorting"), N_("Shift+click on its head")),
+    (N_("Fill all selected cells with what is typed"), "Ctrl+Return"),
+    (N_("Open the selected record in its form"), N_("Return")),
+)
+
+
+class _Help(QDialog):
+    """A dialog with a heading, a body and a button that closes it."""
+
+    def __init__(self, title: str, body: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(_label(title, "heading"))
+        column.addWidget(body, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+
+
+class KeysDialog(_Help):
+    """All shortcuts as they are set now."""
+
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        area = QScrollArea(widgetResizable=True)
+        area.setWidget(_grid(_keys(actions)))
+        super().__init__(_("Keyboard shortcuts"), area, parent)
+        self.resize(520, 560)
+
+
+class AboutDialog(_Help):
+    """What this is, its version and what it is made with."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        rows = (
+            (_("Version"), __version__),
+            ("Qt, PySide6", PySide6.__version__),
+            ("Python", platform.python_version()),
+            (_("Licence"), "MIT"),
+        )
+        super().__init__(_("Mission Tracker"), _grid(rows), parent)
+
+
+def _keys(actions: Sequence[QAction]) -> list[tuple[str, str]]:
+    native = QKeySequence.SequenceFormat.NativeText
+    rows = [
+        (action.iconText().replace("&", ""), ", ".join(key.toString(native) for key in action.shortcuts()))
+        for action in actions
+        if action.shortcuts()
+    ]
+    return rows + [(_(text), _(keys)) for text, keys in (*_TIMELINE_KEYS, *_TABLE_KEYS)]
+
+
+def _grid(rows: Sequence[tuple[str, str]]) -> QWidget:
+    body = QWidget()
+    grid = QGridLayout(body)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(32)
+    grid.setVerticalSpacing(8)
+    for row, (name, value) in enumerate(rows):
+        grid.addWidget(_label(name), row, 0)
+        grid.addWidget(_label(value, "muted"), row, 1)
+    grid.setRowStretch(len(rows), 1)
+    grid.setColumnStretch(1, 1)
+    return body
+
+
+def _label(text: str, role: str = "") -> QLabel:
+    label = QLabel(text, textFormat=Qt.TextFormat.PlainText)
+    if role:
+        label.setProperty("role", role)
+    return label

@@ -1,0 +1,113 @@
+"""The one window: the frame with its menus, and in it the workspace of the open store."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from tracker.files import Files
+from tracker.i18n import _
+from tracker.settings import Settings
+from tracker.widgets import style
+from tracker.widgets.refused import told
+from tracker.window_actions import WindowActions
+
+if TYPE_CHECKING:
+    from tracker.document import Document
+    from tracker.window_status import WindowStatus
+    from tracker.workspace import Workspace
+
+_SIZE = (1280, 720)
+
+
+class Window(QMainWindow):
+    """Starts as an empty frame, which is painted before anything dear is imported (see app.Start)."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.work: Workspace | None = None
+        self._status: WindowStatus | None = None
+        self.files = Files(self)
+        self.menu = WindowActions(self)
+        self.setWindowTitle(_("Mission Tracker"))
+        self.resize(*_SIZE)
+        kept = settings.value("window/geometry")
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))
+
+    def show_document(self, document: "Document") -> None:
+        """Puts a store into the window, its tables at once."""
+        from tracker.window_status import WindowStatus
+        from tracker.workspace import Workspace
+
+        self.close_document()
+        self.work = Workspace(document, self.settings)
+        self.setCentralWidget(self.work)
+        self._status = self._status or WindowStatus(self.statusBar())
+        self.work.changed.connect(self.refresh)
+        self.refresh()
+
+    def close_document(self) -> None:
+        """Takes the workspace down and closes its store."""
+        if self.work is not None:
+            self.work.close_document()
+            self.work.deleteLater()
+            self.work = None
+
+    def perform(self, calls: str) -> None:
+        """Does what an action names, such as "work.tables.panel.copy"; a refusal becomes a sentence below."""
+        with told(self.say):
+            found: object = self
+            for name in calls.split("."):
+                found = getattr(found, name)
+            found()  # type: ignore[operator]
+        self.menu.refresh()
+
+    def say(self, text: str) -> None:
+        if self.work is not None:
+            self.work.message.say(text)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Title, status bar and actions as the document is now."""
+        if self.work is not None and self._status is not None:
+            self._status.show(self.work.document)
+            self.setWindowTitle(self.work.document.title)
+        self.menu.refresh()
+
+    @Slot()
+    def paint_theme(self) -> None:
+        """Colours everything anew, the drawn parts included."""
+        palette = style.palette_for(self.settings.theme)
+        style.apply(QApplication.instance(), palette)  # type: ignore[arg-type]
+        self.menu.paint_icons()
+        if self.work is not None:
+            self.work.set_palette(palette)
+
+    def export_timeline(self) -> None:
+        """The dialog that draws the timeline into a file."""
+        from tracker.widgets.export_dialog import ExportDialog
+
+        if self.work is not None and self.work.timeline is not None:
+            dialog = ExportDialog(self.work.document, self.settings, self.work.timeline.view_name, self)
+            dialog.said.connect(self.work.message.say)
+            dialog.open()
+
+    def show_keys(self) -> None:
+        """The list of keys."""
+        from tracker.widgets.help_dialogs import KeysDialog
+
+        KeysDialog(list(self.menu.actions.values()), self).open()
+
+    def show_about(self) -> None:
+        """What this is, and with what it is made."""
+        from tracker.widgets.help_dialogs import AboutDialog
+
+        AboutDialog(self).open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.keep("window/geometry", self.saveGeometry().toBase64().toStdString())
+        self.close_document()
+        super().closeEvent(event)

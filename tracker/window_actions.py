@@ -1,0 +1,116 @@
+"""Builds menus and tool bar from the table of actions, and keeps each action on or off as the state asks."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QToolBar
+
+from tracker.actions import ACTIONS, BAR, MENUS, THEMES, VIEW, ZONES, Entry
+from tracker.domain.zones import NAMED
+from tracker.i18n import _
+from tracker.widgets import icons, style
+
+if TYPE_CHECKING:
+    from tracker.window import Window
+
+
+class WindowActions(QObject):
+    """The actions of one window, by their names in the table."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions = {entry.name: self._made(entry) for entry in ACTIONS}
+        self._menus = {name: window.menuBar().addMenu(_(name)) for name in MENUS}
+        for entry in ACTIONS:
+            self._menus[entry.menu].addAction(self.actions[entry.name])
+        self._add_choices()
+        self._bar = self._tool_bar()
+        self.paint_icons()
+        self.refresh()
+
+    def _made(self, entry: Entry) -> QAction:
+        action = QAction(_(entry.text), self._window)
+        action.setObjectName(entry.name)
+        action.setShortcuts([key for one in entry.keys for key in _sequences(one)])
+        action.setToolTip(_tip(action))
+        action.triggered.connect(partial(self._window.perform, entry.calls))
+        return action
+
+    def _tool_bar(self) -> QToolBar:
+        bar = self._window.addToolBar(_("Tools"))
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(icons.SIZE)
+        for name in BAR:
+            bar.addAction(self.actions[name]) if name else bar.addSeparator()
+        return bar
+
+    def _add_choices(self) -> None:
+        self._menus[VIEW].addSeparator()
+        settings = self._window.settings
+        self._themes = self._choices(_("&Theme"), THEMES, settings.theme)
+        self._zones = self._choices(_("Time &zone"), tuple((key, NAMED[key]) for key in ZONES), settings.zone)
+        self._themes.triggered.connect(self._on_theme)
+        self._zones.triggered.connect(self._on_zone)
+
+    def _choices(self, title: str, choices: tuple[tuple[str, str], ...], chosen: str) -> QActionGroup:
+        menu: QMenu = self._menus[VIEW].addMenu(title)
+        group = QActionGroup(self)
+        for value, label in choices:
+            action = group.addAction(menu.addAction(_(label)))
+            action.setCheckable(True)
+            action.setChecked(value == chosen)
+            action.setData(value)
+        return group
+
+    @Slot(QAction)
+    def _on_theme(self, action: QAction) -> None:
+        self._window.settings.theme = action.data()
+        self._window.paint_theme()
+
+    @Slot(QAction)
+    def _on_zone(self, action: QAction) -> None:
+        self._window.settings.zone = action.data()
+
+    def paint_icons(self) -> None:
+        """Colours the icons as the palette is now."""
+        palette = style.current()
+        for entry in ACTIONS:
+            if entry.icon:
+                self.actions[entry.name].setIcon(icons.icon(entry.icon, palette))
+
+    def refresh(self) -> None:
+        """Turns on what can be done now, and names the edits that undo and redo are about."""
+        work = self._window.work
+        document = work.document if work else None
+        for entry in ACTIONS:
+            allowed = not (entry.writes and document is not None and document.read_only)
+            self.actions[entry.name].setEnabled(self._is_there(entry) and allowed)
+        self._name("undo", _("&Undo"), document.history.undoable if document else [])
+        self._name("redo", _("&Redo"), document.history.redoable if document else [])
+
+    def _is_there(self, entry: Entry) -> bool:
+        found: object = self._window
+        for name in entry.calls.split(".")[:-1]:
+            found = getattr(found, name, None)
+        return found is not None
+
+    def _name(self, name: str, text: str, steps: list) -> None:
+        action = self.actions[name]
+        action.setEnabled(action.isEnabled() and bool(steps))
+        action.setText(f"{text}: {steps[-1].text}" if steps else text)
+        action.setIconText(text.replace("&", ""))
+        action.setToolTip(_tip(action))
+
+
+def _sequences(key: "QKeySequence.StandardKey | str") -> list[QKeySequence]:
+    return [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+
+
+def _tip(action: QAction) -> str:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    text = action.text().replace("&", "")
+    return f"{text} ({keys})" if keys else text

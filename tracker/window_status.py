@@ -1,0 +1,42 @@
+"""The status bar: which store, how many records and claims, and the last edit."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from tracker.domain.records import Claim
+from tracker.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from tracker.document import Document
+
+
+class WindowStatus:
+    """Three labels in a window's status bar."""
+
+    def __init__(self, bar: QStatusBar) -> None:
+        self._labels = [QLabel(textFormat=Qt.TextFormat.PlainText) for __ in range(3)]
+        bar.setSizeGripEnabled(False)
+        for label, stretch in zip(self._labels, (1, 0, 1), strict=True):
+            bar.addWidget(label, stretch)
+        self._labels[2].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def show(self, document: "Document") -> None:
+        """Fills the labels from the document as it is now."""
+        place = document.location + (_(" (read only)") if document.read_only else "")
+        last = _("Last edit: {text}").format(text=document.last_edit) if document.last_edit else ""
+        for label, text in zip(self._labels, (place, _counts(document), last), strict=True):
+            label.setText(text)
+            label.setToolTip(text)
+
+
+def _counts(document: "Document") -> str:
+    claims = document.book.count(Claim)
+    records = len(document.book) - claims
+    return " · ".join(
+        (
+            ngettext("{n} record", "{n} records", records).format(n=records),
+            ngettext("{n} claim", "{n} claims", claims).format(n=claims),
+        )
+    )

@@ -1,0 +1,154 @@
+"""What the window holds of one open store: the timeline, the tables, the inspector, and a line for messages."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from tracker.document import Document
+from tracker.i18n import _, ngettext
+from tracker.models.selection import Selection
+from tracker.palette import Palette
+from tracker.settings import Settings
+from tracker.widgets.message_bar import MessageBar
+from tracker.widgets.style import current
+from tracker.widgets.tables import Tables
+
+if TYPE_CHECKING:
+    from tracker.store import Draft
+    from tracker.widgets.inspector import Inspector
+    from tracker.widgets.timeline_panel import TimelinePanel
+
+_TIMELINE, _TABLES = 300, 380
+_LEFT, _RIGHT = 880, 400
+
+
+class Workspace(QWidget):
+    """Tables at once; `show_timeline` and `show_inspector` bring in the rest. One selection for all three."""
+
+    changed = Signal()
+
+    def __init__(self, document: Document, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document, self.settings = document, settings
+        self.selection = Selection(self)
+        self.message = MessageBar()
+        self.tables = Tables(document, self.selection, settings)
+        self.timeline: TimelinePanel | None = None
+        self.inspector: Inspector | None = None
+        self._rows = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        self._columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self._arrange()
+        self.tables.create_requested.connect(self._on_create)
+        self.tables.said.connect(self.message.say)
+        document.changed.connect(self._on_changed)
+
+    def _arrange(self) -> None:
+        for splitter, parts in ((self._rows, (_blank(), self.tables)), (self._columns, (self._rows, _blank()))):
+            for part in parts:
+                splitter.addWidget(part)
+        self._columns.setStretchFactor(0, 1)
+        self._rows.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._columns, 1)
+        column.addWidget(self.message)
+        self._rows.setSizes([_TIMELINE, _TABLES])
+        self._columns.setSizes([_LEFT, _RIGHT])
+        self._restore()
+
+    def show_timeline(self) -> None:
+        """Brings in the timeline, and with it pyqtgraph."""
+        from tracker.widgets.timeline_panel import TimelinePanel
+
+        self.timeline = TimelinePanel(self.document, self.selection, self.settings, current())
+        self.timeline.record_opened.connect(self.edit_record)
+        self.timeline.said.connect(self.message.say)
+        _replace(self._rows, 0, self.timeline)
+        self.changed.emit()
+
+    def show_inspector(self) -> None:
+        """Brings in the form and its sources."""
+        from tracker.widgets.inspector import Inspector
+
+        self.inspector = Inspector(self.document, self.selection, self.settings)
+        self.inspector.said.connect(self.message.say)
+        _replace(self._columns, 1, self.inspector)
+        self.changed.emit()
+
+    def create_record(self) -> None:
+        """A new record of the kind in view, in the form."""
+        self._on_create(self.tables.kind)
+
+    @Slot()
+    def edit_record(self) -> None:
+        """Puts the cursor into the form of the selected record."""
+        if self.inspector is not None:
+            self.inspector.focus_form()
+
+    def offer_drafts(self) -> None:
+        """Says that typing from before is still there, and leads to it."""
+        drafts = self.document.drafts()
+        if drafts:
+            text = ngettext(
+                "{n} form was left with unsaved changes; they are kept.",
+                "{n} forms were left with unsaved changes; they are kept.",
+                len(drafts),
+            ).format(n=len(drafts))
+            self.message.say(text, _("Show"), partial(self._show_draft, drafts[-1]))
+
+    def set_palette(self, palette: Palette) -> None:
+        """Colours the drawn parts anew; the rest follows the style sheet."""
+        for part in (self.timeline, self.tables, self.inspector):
+            if part is not None:
+                part.set_palette(palette)
+
+    def close_document(self) -> None:
+        """Keeps what must be kept and closes the store."""
+        if self.inspector is not None:
+            self.inspector.keep_draft()
+        for name, __, save in self._states():
+            self.settings.keep(f"window/{name}", save().toBase64().toStdString())
+        self.document.close()
+
+    def _show_draft(self, draft: "Draft") -> None:
+        if self.inspector is not None:
+            self.inspector.show_draft(draft)
+
+    @Slot(str)
+    def _on_create(self, kind: str) -> None:
+        if self.inspector is not None:
+            self.inspector.show_new(kind)
+
+    @Slot(object)
+    def _on_changed(self, edit: object) -> None:
+        self.changed.emit()
+
+    def _restore(self) -> None:
+        for name, restore, __ in self._states():
+            kept = self.settings.value(f"window/{name}")
+            if kept:
+                restore(QByteArray.fromBase64(QByteArray(kept.encode())))
+
+    def _states(self) -> tuple:
+        rows, columns = self._rows, self._columns
+        return (
+            ("rows", rows.restoreState, rows.saveState),
+            ("columns", columns.restoreState, columns.saveState),
+        )
+
+
+def _blank() -> QWidget:
+    blank = QWidget()
+    blank.setProperty("role", "surface")
+    return blank
+
+
+def _replace(splitter: QSplitter, place: int, widget: QWidget) -> None:
+    sizes = splitter.sizes()
+    old = splitter.replaceWidget(place, widget)
+    widget.show()
+    splitter.setSizes(sizes)
+    old.deleteLater()
