@@ -22,6 +22,12 @@ def packages_found() -> set[str]:
     return {".".join(folder.parts) for folder in folders} | {"tracker.resources", "tracker.seeds"}
 
 
+def test_every_package_says_what_it_is_for() -> None:
+    """Without an __init__.py the import contracts would not see into the folder."""
+    folders = {path.parent for name in HOMES for path in (ROOT / name).rglob("*.py")}
+    assert not [folder for folder in folders if not (folder / "__init__.py").exists()]
+
+
 def test_no_package_is_forgotten() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     assert set(project["tool"]["setuptools"]["packages"]) == packages_found()
