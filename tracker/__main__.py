@@ -1,4 +1,4 @@
-"""The command line. Without a command it opens the window; Qt is imported only where a window or a picture is wanted."""
+"""The command line. Without a command it opens the window; Qt is imported only for a window or a picture."""
 
 import sys
 from collections.abc import Sequence

@@ -13,7 +13,7 @@ Key = QKeySequence.StandardKey
 class Entry:
     """One action. `calls` is the path of a method seen from the window, such as "work.tables.panel.copy".
 
-    `writes` marks what a read-only store forbids; `bar` puts it into the tool bar as well.
+    `writes` marks what a read-only store forbids.
     """
 
     name: str
@@ -23,29 +23,24 @@ class Entry:
     keys: tuple[Key | str, ...] = ()
     icon: str = ""
     writes: bool = False
-    bar: bool = False
-    tip: str = ""
 
 
 FILE, EDIT, RECORD, VIEW, HELP = N_("&File"), N_("&Edit"), N_("&Record"), N_("&View"), N_("&Help")
 MENUS = (FILE, EDIT, RECORD, VIEW, HELP)
-SEPARATOR = Entry("", "", "", "")
 
 ACTIONS: tuple[Entry, ...] = (
     Entry("new_store", FILE, N_("&New store…"), "files.new", (Key.New,)),
     Entry("open_store", FILE, N_("&Open…"), "files.open", (Key.Open,)),
-    Entry("export", FILE, N_("&Export timeline…"), "export_timeline", ("Ctrl+E",), "export", bar=True),
+    Entry("export", FILE, N_("&Export timeline…"), "work.export_timeline", ("Ctrl+E",), "export"),
     Entry("quit", FILE, N_("&Quit"), "close", (Key.Quit, "Ctrl+Q")),
-    Entry("undo", EDIT, N_("&Undo"), "work.document.undo", (Key.Undo,), "undo", writes=True, bar=True),
-    Entry("redo", EDIT, N_("&Redo"), "work.document.redo", (Key.Redo, "Ctrl+Y"), "redo", writes=True, bar=True),
+    Entry("undo", EDIT, N_("&Undo"), "work.document.undo", (Key.Undo,), "undo", writes=True),
+    Entry("redo", EDIT, N_("&Redo"), "work.document.redo", (Key.Redo, "Ctrl+Y"), "redo", writes=True),
     Entry("copy", EDIT, N_("&Copy"), "work.tables.panel.copy", (Key.Copy,)),
     Entry("paste", EDIT, N_("&Paste…"), "work.tables.panel.paste", (Key.Paste,), writes=True),
-    Entry("find", EDIT, N_("&Find"), "work.tables.panel.find", (Key.Find,), "find", bar=True),
+    Entry("find", EDIT, N_("&Find"), "work.tables.panel.find", (Key.Find,), "find"),
     Entry("find_next", EDIT, N_("Find &next"), "work.tables.panel.find_next", ("F3",)),
     Entry("find_previous", EDIT, N_("Find pre&vious"), "work.tables.panel.find_previous", ("Shift+F3",)),
-    Entry(
-        "new", RECORD, N_("&New record"), "work.create_record", ("Ctrl+Shift+N", "Ins"), "new", writes=True, bar=True
-    ),
+    Entry("new", RECORD, N_("&New record"), "work.create_record", ("Ctrl+Shift+N", "Ins"), "new", writes=True),
     Entry("edit", RECORD, N_("&Edit in form"), "work.edit_record", ("Ctrl+Return",)),
     Entry("edit_cell", RECORD, N_("Edit &cell"), "work.tables.panel.edit_current", ("F2",), writes=True),
     Entry("save", RECORD, N_("&Save form"), "work.inspector.save", (Key.Save,), writes=True),
@@ -60,7 +55,7 @@ ACTIONS: tuple[Entry, ...] = (
         writes=True,
         bar=True,
     ),
-    Entry("fit_all", VIEW, N_("Fit &all"), "work.timeline.fit_all", ("Ctrl+0",), "fit-all", bar=True),
+    Entry("fit_all", VIEW, N_("Fit &all"), "work.timeline.fit_all", ("Ctrl+0",), "fit-all"),
     Entry(
         "fit_selection",
         VIEW,

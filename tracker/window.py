@@ -86,15 +86,6 @@ class Window(QMainWindow):
         if self.work is not None:
             self.work.set_palette(palette)
 
-    def export_timeline(self) -> None:
-        """The dialog that draws the timeline into a file."""
-        from tracker.widgets.export_dialog import ExportDialog
-
-        if self.work is not None and self.work.timeline is not None:
-            dialog = ExportDialog(self.work.document, self.settings, self.work.timeline.view_name, self)
-            dialog.said.connect(self.work.message.say)
-            dialog.open()
-
     def show_keys(self) -> None:
         """The list of keys."""
         from tracker.widgets.help_dialogs import KeysDialog

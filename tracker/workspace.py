@@ -78,6 +78,15 @@ class Workspace(QWidget):
         _replace(self._columns, 1, self.inspector)
         self.changed.emit()
 
+    def export_timeline(self) -> None:
+        """The dialog that draws the timeline into a file."""
+        from tracker.widgets.export_dialog import ExportDialog
+
+        view = self.timeline.view_name if self.timeline is not None else "mission"
+        dialog = ExportDialog(self.document, self.settings, view, self.window())
+        dialog.said.connect(self.message.say)
+        dialog.open()
+
     def create_record(self) -> None:
         """A new record of the kind in view, in the form."""
         self._on_create(self.tables.kind)
