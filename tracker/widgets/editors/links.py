@@ -1,0 +1,257 @@
+"""The editors of links: one record by its name, or several in an order, each with what it does there."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+
+from tracker.domain.book import Book
+from tracker.domain.edits import named
+from tracker.domain.fields import Field
+from tracker.domain.names import find, folded
+from tracker.domain.records import KINDS, Record
+from tracker.i18n import _
+from tracker.widgets.editors.base import Editor, tool_button
+
+_ID, _NAME = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_NEW = "new"  # in place of an id: the record is still to be made
+MOST_OFFERED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A record that fits what was typed. `text` also tells the other name that fitted."""
+
+    id: str
+    name: str
+    text: str
+
+
+def offers(book: Book, field: Field, typed: str) -> list[Offer]:
+    """The records the field may lead to whose name or other name holds the typed text, best first."""
+    wanted = folded(typed)
+    kinds = [KINDS[kind] for kind in field.to if kind] if all(field.to) else list(KINDS.values())
+    found = []
+    for record in (record for kind in kinds for record in book.of(kind)):
+        name = book.name(record.id)
+        others = (*getattr(record, "aliases", ()), getattr(record, "native_name", ""))
+        fitting = [text for text in (name, *others) if text and wanted in folded(text)]
+        if fitting:
+            text = name if fitting[0] == name else f"{name} ({fitting[0]})"
+            found.append((not folded(fitting[0]).startswith(wanted), folded(name), Offer(record.id, name, text)))
+    return [offer for *__, offer in sorted(found, key=lambda one: one[:2])][:MOST_OFFERED]
+
+
+def new_record(field: Field, name: str) -> Record:
+    """A record of the kind the field leads to, with nothing but its name."""
+    kind = KINDS[field.to[0]]
+    key = "name" if "name" in kind.__dataclass_fields__ else "title"
+    return kind(**{key: name})
+
+
+def can_make(field: Field) -> bool:
+    """Whether it is plain what kind a missing record would have, and a name is all it needs."""
+    return len(field.to) == 1 and field.to[0] not in ("", "claim", "leg")
+
+
+class LinkLine(QLineEdit):
+    """A line that finds records while one types. `chosen` carries the id, `wanted` the name of a missing one."""
+
+    chosen = Signal(str)
+    wanted = Signal(str)
+
+    def __init__(self, field: Field, book: Book) -> None:
+        super().__init__()
+        self._field, self._book = field, book
+        self._offers = QStandardItemModel(self)
+        completer = QCompleter(self._offers, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setCompletionRole(_NAME)
+        completer.setMaxVisibleItems(10)
+        completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
+        self.setCompleter(completer)
+        self.textEdited.connect(self._on_typed)
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        self._offers.clear()
+        if not text.strip():
+            return
+        found = offers(self._book, self._field, text)
+        for offer in found:
+            self._offer(offer.text, offer.id, offer.name)
+        if can_make(self._field) and not any(folded(offer.name) == folded(text) for offer in found):
+            self._offer(_("Create “{name}”").format(name=text.strip()), _NEW, text.strip())
+
+    def _offer(self, text: str, id: str, name: str) -> None:
+        item = QStandardItem(text)
+        item.setData(id, _ID)
+        item.setData(name, _NAME)
+        self._offers.appendRow(item)
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        id, name = index.data(_ID), index.data(_NAME)
+        if id == _NEW:
+            self.wanted.emit(name)
+        else:
+            self.chosen.emit(id)
+
+
+class LinkBase(Editor):
+    """What the editors of one and of several links share: the line, and the records made on the spot."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self._made: dict[str, Record] = {}
+        self.line = LinkLine(self.field, self.document.book)
+        self.maker = QPushButton(flat=True)
+        self.maker.hide()
+        self.name_control(self.line)
+        self.line.chosen.connect(self._on_chosen)
+        self.line.wanted.connect(self._on_wanted)
+        self.line.textEdited.connect(self._on_typed)
+        self.line.editingFinished.connect(self._on_finished)
+        self.maker.clicked.connect(self._on_create)
+
+    def take(self, id: str) -> None:
+        """Puts a chosen record into the value."""
+        raise NotImplementedError
+
+    def is_settled(self) -> bool:
+        """Whether what the line says is in the value."""
+        raise NotImplementedError
+
+    def made(self) -> tuple[Record, ...]:
+        return tuple(self._made.values())
+
+    def set_made(self, records: tuple[Record, ...]) -> None:
+        self._made = {record.id: record for record in records}
+
+    def name_of(self, id: str) -> str:
+        return named(self.document.book, self._made[id]) if id in self._made else self.document.book.name(id)
+
+    def problem(self) -> str:
+        text = self.line.text().strip()
+        if self.is_settled():
+            return ""
+        try:
+            find(self.document.book, self.field.to, text)
+        except ValueError as error:
+            return str(error)
+        return ""
+
+    def typed(self) -> str:
+        return self.line.text()
+
+    def set_typed(self, text: str) -> None:
+        self.line.setText(text)
+        self._on_typed()
+
+    def refresh_create(self) -> None:
+        """Offers the button that makes the missing record, where something is missing."""
+        is_missing = bool(self.problem()) and can_make(self.field) and not self.compact
+        if is_missing:
+            kind = _(KINDS[self.field.to[0]].label).lower()
+            name = self.line.text().strip()
+            self.maker.setText(_("Create {kind} “{name}”").format(kind=kind, name=name).replace("&", "&&"))
+        self.maker.setVisible(is_missing)
+
+    @Slot(str)
+    def _on_chosen(self, id: str) -> None:
+        self.take(id)
+        self.refresh_create()
+        self.changed.emit()
+
+    @Slot(str)
+    def _on_wanted(self, name: str) -> None:
+        record = new_record(self.field, name)
+        self._made[record.id] = record
+        self._on_chosen(record.id)
+
+    @Slot()
+    def _on_create(self) -> None:
+        self._on_wanted(self.line.text().strip())
+        self.line.setFocus()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self.refresh_create()
+        self.changed.emit()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        """Takes a name that was typed in full, without a choice from the list."""
+        text = self.line.text().strip()
+        if not self.is_settled():
+            try:
+                self._on_chosen(find(self.document.book, self.field.to, text))
+            except ValueError:
+                self.refresh_create()
+
+
+class LinkEditor(LinkBase):
+    """One record by its name, with a way to it."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self._id = ""
+        self.go = tool_button(
+            "→", _("Go to the record of {field}").format(field=self.field.text), _("Go to this record")
+        )
+        self.go.setVisible(not self.compact)
+        self.line.setClearButtonEnabled(not self.compact)
+        self.go.clicked.connect(self._on_go)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.maker, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def value(self) -> str:
+        """The id; a name typed in full counts, though the list was not asked."""
+        text = self.line.text().strip()
+        if not text:
+            return ""
+        if self.is_settled():
+            return self._id
+        try:
+            return find(self.document.book, self.field.to, text)
+        except ValueError:
+            return self._id
+
+    def set_value(self, value: str) -> None:
+        self._id = value
+        self._made = {id: record for id, record in self._made.items() if id == value}
+        self.line.setText(self.name_of(value) if value else "")
+        self.line.setCursorPosition(0)
+        self.go.setEnabled(value in self.document.book)
+        self.refresh_create()
+
+    def take(self, id: str) -> None:
+        self.set_value(id)
+
+    def is_settled(self) -> bool:
+        text = self.line.text().strip()
+        return text == (self.name_of(self._id) if self._id else "")
+
+    def made(self) -> tuple[Record, ...]:
+        return tuple(record for id, record in self._made.items() if id == self.value())
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.line.setReadOnly(read_only)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self.go.setEnabled(not self.problem() and self.value() in self.document.book)
+        super()._on_typed()
+
+    @Slot()
+    def _on_go(self) -> None:
+        self.followed.emit(self.value())

@@ -1,0 +1,210 @@
+"""The editors of several links in an order, and of people with their parts in a production."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from tracker.domain.records import Part
+from tracker.i18n import _
+from tracker.widgets.editors.base import tool_button
+from tracker.widgets.editors.links import LinkBase
+
+
+class LinkRow(QWidget):
+    """One link: its name, which leads to it, and what can be done with it."""
+
+    go = Signal(object)
+    up = Signal(object)
+    removed = Signal(object)
+    changed = Signal()
+
+    def __init__(self, id: str, name: str, part: str | None) -> None:
+        super().__init__()
+        self.id, self.name = id, name
+        self._name = QPushButton(name.replace("&", "&&"), flat=True)
+        self._name.setAccessibleName(_("Go to {name}").format(name=name))
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._name.setStyleSheet("text-align: left")
+        self._name.setToolTip(_("Go to this record"))
+        self.part = None if part is None else self._part_line(part)
+        self._up = tool_button("↑", _("Move {name} up").format(name=name), _("Move up"))
+        self._remove = tool_button("×", _("Remove {name}").format(name=name), _("Remove"))
+        self._arrange()
+
+    def _part_line(self, part: str) -> QLineEdit:
+        line = QLineEdit(part)
+        line.setCursorPosition(0)
+        line.setAccessibleName(_("What {name} does").format(name=self.name))
+        line.setPlaceholderText(_("role or job"))
+        line.textEdited.connect(self.changed)
+        return line
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._name, 1)
+        if self.part is not None:
+            row.addWidget(self.part, 1)
+        row.addWidget(self._up)
+        row.addWidget(self._remove)
+        self._name.clicked.connect(self._on_go)
+        self._up.clicked.connect(self._on_up)
+        self._remove.clicked.connect(self._on_remove)
+
+    def set_read_only(self, read_only: bool) -> None:
+        self._up.setDisabled(read_only)
+        self._remove.setDisabled(read_only)
+        if self.part is not None:
+            self.part.setReadOnly(read_only)
+
+    def controls(self) -> list[QWidget]:
+        """What can have the focus, from left to right."""
+        return [w for w in (self._name, self.part, self._up, self._remove) if w is not None]
+
+    def set_first(self, is_first: bool) -> None:
+        self._up.setEnabled(not is_first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.removed.emit(self)
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _on_go(self) -> None:
+        self.go.emit(self)
+
+    @Slot()
+    def _on_up(self) -> None:
+        self.up.emit(self)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        self.removed.emit(self)
+
+
+class LinksEditor(LinkBase):
+    """Rows in their order, and a line that adds one more."""
+
+    has_parts = False
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self._rows: list[LinkRow] = []
+        self.line.setPlaceholderText(_("Add: type a name"))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(self._list)
+        column.addWidget(self.line)
+        column.addWidget(self.maker, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def value(self) -> tuple[Any, ...]:
+        return tuple(row.id for row in self._rows)
+
+    def set_value(self, value: tuple[Any, ...]) -> None:
+        if value == self.value() and not self.line.text():
+            return  # keeps the cursor where it is
+        while self._rows:
+            self._drop(self._rows[-1])
+        for element in value:
+            self._append(*self._split(element))
+        self.line.clear()
+        self.refresh_create()
+        self._refresh_rows()
+
+    def _split(self, element: Any) -> tuple[str, str | None]:
+        return element, None
+
+    def take(self, id: str) -> None:
+        if id not in [row.id for row in self._rows] or self.has_parts:
+            self._append(id, "" if self.has_parts else None)
+        self.line.clear()
+        self._refresh_rows()
+
+    def is_settled(self) -> bool:
+        return not self.line.text().strip()
+
+    def problem(self) -> str:
+        sentence = super().problem()
+        if sentence or self.is_settled():
+            return sentence
+        return _("Press Enter to add “{name}”.").format(name=self.line.text().strip())
+
+    def made(self) -> tuple[Any, ...]:
+        used = {row.id for row in self._rows}
+        return tuple(record for id, record in self._made.items() if id in used)
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.line.setVisible(not read_only)
+        for row in self._rows:
+            row.set_read_only(read_only)
+
+    def _append(self, id: str, part: str | None) -> None:
+        row = LinkRow(id, self.name_of(id), part)
+        row.go.connect(self._on_row_go)
+        row.up.connect(self._on_row_up)
+        row.removed.connect(self._on_row_removed)
+        row.changed.connect(self.changed)
+        self._rows.append(row)
+        self._list.addWidget(row)
+
+    def _drop(self, row: LinkRow) -> None:
+        self._rows.remove(row)
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _refresh_rows(self) -> None:
+        for number, row in enumerate(self._rows):
+            row.set_first(number == 0)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Rows that were moved or added are reached in the order in which they stand, the line last."""
+        last: QWidget | None = None
+        for row in self._rows:
+            for control in row.controls():
+                if last is not None:
+                    QWidget.setTabOrder(last, control)
+                last = control
+        if last is not None:
+            QWidget.setTabOrder(last, self.line)
+
+    @Slot(object)
+    def _on_row_go(self, row: LinkRow) -> None:
+        if row.id in self.document.book:
+            self.followed.emit(row.id)
+
+    @Slot(object)
+    def _on_row_up(self, row: LinkRow) -> None:
+        place = self._rows.index(row)
+        if place:
+            self._rows.insert(place - 1, self._rows.pop(place))
+            self._list.insertWidget(place - 1, row)
+            self._refresh_rows()
+            self.changed.emit()
+
+    @Slot(object)
+    def _on_row_removed(self, row: LinkRow) -> None:
+        self._drop(row)
+        self._refresh_rows()
+        self.line.setFocus()
+        self.changed.emit()
+
+
+class PartsEditor(LinksEditor):
+    """People and what each does in a production."""
+
+    has_parts = True
+
+    def value(self) -> tuple[Part, ...]:
+        return tuple(Part(row.id, row.part.text().strip()) for row in self._rows if row.part is not None)
+
+    def _split(self, element: Part) -> tuple[str, str | None]:
+        return element.person, element.part
