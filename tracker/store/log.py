@@ -1,0 +1,154 @@
+"""The edit log: written in the same transaction as the rows, read for undo, history and refresh."""
+
+import dataclasses
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select
+
+from tracker.domain.edits import Change, Edit
+from tracker.domain.fields import fields_of
+from tracker.domain.plain import Plain, plain, record, value
+from tracker.domain.records import KINDS, Record
+from tracker.store import queries, schema
+from tracker.store.errors import Conflict
+from tracker.store.logged import FieldChange, LoggedChange, LoggedEdit
+from tracker.store.rows import as_json, as_moment, as_text
+
+
+def append(connection: Connection, edit: Edit) -> int:
+    """Logs an edit and returns its number."""
+    row = {
+        "id": edit.id,
+        "at": as_text(edit.at),
+        "author": edit.author,
+        "text": edit.text,
+        "undoes": edit.undoes or None,
+        "is_seed": edit.is_seed,
+    }
+    seq = connection.execute(insert(schema.edit).returning(schema.edit.c.seq), row).scalar_one()
+    rows = [_row(change) | {"edit": seq, "position": n} for n, change in enumerate(edit.changes)]
+    connection.execute(insert(schema.change), rows)
+    return int(seq)
+
+
+def _row(change: Change) -> dict[str, str | None]:
+    one = change.record
+    sides = {"before": _side(change, change.before), "after": _side(change, change.after)}
+    return {"kind": one.kind, "record": one.id, **sides}
+
+
+def _side(change: Change, side: Record | None) -> str | None:
+    if side is None:
+        return None
+    return as_json({field.name: plain(field, getattr(side, field.name)) for field in change.fields})
+
+
+def edits(connection: Connection, since: int = 0) -> list[LoggedEdit]:
+    """The edits with a higher number, oldest first."""
+    table = schema.edit
+    query = select(table).where(table.c.seq > since).order_by(table.c.seq)
+    return [_logged(row) for row in connection.execute(query)]
+
+
+def _logged(row: Row[Any]) -> LoggedEdit:
+    seq, id, at, author, text, undoes, is_seed = row[:7]
+    return LoggedEdit(seq, id, as_moment(at), author, text, undoes or "", is_seed)
+
+
+def changes(connection: Connection, edit_id: str) -> list[LoggedChange]:
+    """What an edit changed, in its order."""
+    table = schema.change
+    query = (
+        select(table.c.kind, table.c.record, table.c.before, table.c.after)
+        .join(schema.edit, schema.edit.c.seq == table.c.edit)
+        .where(schema.edit.c.id == edit_id)
+        .order_by(table.c.position)
+    )
+    return [as_change(*row) for row in connection.execute(query)]
+
+
+def as_change(kind: str, id: str, before: str | None, after: str | None) -> LoggedChange:
+    """A change from its columns. ValueError if a side is no JSON."""
+    return LoggedChange(kind, id, before and json.loads(before), after and json.loads(after))  # type: ignore[arg-type]
+
+
+def history(connection: Connection, record_id: str) -> list[FieldChange]:
+    """What happened to each field of a record, oldest first."""
+    table = schema.change
+    query = (
+        select(schema.edit, table.c.kind, table.c.record, table.c.before, table.c.after)
+        .join(table, schema.edit.c.seq == table.c.edit)
+        .where(table.c.record == record_id)
+        .order_by(table.c.edit, table.c.position)
+    )
+    found = ((_logged(row), as_change(*row[7:])) for row in connection.execute(query))
+    return [one for edit, change in found for one in _by_field(edit, change)]
+
+
+def _by_field(edit: LoggedEdit, change: LoggedChange) -> Iterator[FieldChange]:
+    before, after = change.before or {}, change.after or {}
+    for name in before or after:
+        sides = (before.get(name), after.get(name))
+        if change.act == "change" or any(side not in (None, "", [], False) for side in sides):
+            yield FieldChange(edit, change.act, name, *sides)
+
+
+def edit(connection: Connection, edit_id: str) -> Edit:
+    """A logged edit with whole records again; fields it did not touch are as they are now.
+
+    Its inverse can be applied, and then leaves alone what others changed since. KeyError if
+    there is no such edit; Conflict if a record that it changed has been deleted since.
+    """
+    found = connection.execute(select(schema.edit).where(schema.edit.c.id == edit_id)).first()
+    if found is None:
+        raise KeyError(edit_id)
+    one, logged = _logged(found), changes(connection, edit_id)
+    return Edit(
+        one.text,
+        tuple(reversed(list(_whole(reversed(logged), _now(connection, logged))))),
+        id=one.id,
+        at=one.at,
+        author=one.author,
+        undoes=one.undoes,
+        is_seed=one.is_seed,
+    )
+
+
+def _now(connection: Connection, logged: Iterable[LoggedChange]) -> dict[str, Record]:
+    ids: defaultdict[str, list[str]] = defaultdict(list)
+    for change in logged:
+        if change.act == "change":
+            ids[change.kind].append(change.record)
+    return {id: one for kind, wanted in ids.items() for id, one in queries.some(connection, kind, wanted).items()}
+
+
+def _whole(backwards: Iterable[LoggedChange], now: dict[str, Record]) -> Iterator[Change]:
+    """The changes from the last to the first, each with the records it led from and to."""
+    for change in backwards:
+        if change.before is None or change.after is None:
+            yield Change(_record(change, change.before), _record(change, change.after))
+        elif (known := now.get(change.record)) is not None:
+            yield Change(_with(known, change.before), _with(known, change.after))
+        else:
+            raise Conflict(change.record, None, change.before, None)
+        if change.before is not None:
+            now[change.record] = _earlier(change, now)
+
+
+def _earlier(change: LoggedChange, now: dict[str, Record]) -> Record:
+    assert change.before is not None
+    if change.after is None:
+        return record(change.kind, {"id": change.record, **change.before})
+    return _with(now[change.record], change.before)
+
+
+def _record(change: LoggedChange, side: Mapping[str, Plain] | None) -> Record | None:
+    return None if side is None else record(change.kind, {"id": change.record, **side})
+
+
+def _with(one: Record, side: Mapping[str, Plain]) -> Record:
+    fields = {field.name: field for field in fields_of(KINDS[one.kind])}
+    return dataclasses.replace(one, **{n: value(fields[n], side[n]) for n in side})

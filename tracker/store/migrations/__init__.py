@@ -1,0 +1,1 @@
+"""Steps from each older form of a store to the next."""

@@ -1,0 +1,145 @@
+"""Everything that is SQLite's alone: opening a file safely, pragmas, the two numbers in its header."""
+
+import os
+import sqlite3
+import stat
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from tracker.i18n import _
+from tracker.store.errors import CannotOpen
+from tracker.store.schema import VERSION
+
+# "MTRK" in bytes 68 to 71 of the file, which is how the desktop tells our stores from other
+# SQLite files (packaging: magic 0x4D54524B, big-endian, at offset 68).
+APPLICATION_ID = 0x4D54524B
+BUSY_SECONDS = 10.0  # how long the loser of a lock waits
+
+
+def engine(path: Path, *, read_only: bool = False, foreign_keys: bool = True) -> Engine:
+    """Opens an existing file, never makes one. `writes=True` in the execution options: BEGIN IMMEDIATE.
+
+    `foreign_keys=False` is for migrations, as the pragma does nothing inside a transaction.
+    """
+    address = _address(path, read_only)
+    made = create_engine(
+        "sqlite://",
+        creator=lambda: connect(address),
+        poolclass=QueuePool,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(made, "connect")
+    def _on_connect(connection: sqlite3.Connection, _record: Any) -> None:
+        for pragma in _pragmas(read_only, foreign_keys):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(made, "begin")
+    def _on_begin(connection: Connection) -> None:
+        # A writer that reads first would otherwise fail at once instead of waiting.
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return made
+
+
+def connect(address: str) -> sqlite3.Connection:
+    """A bare connection that leaves transactions to us; Python's own handling breaks DDL and savepoints."""
+    return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+
+
+def _pragmas(read_only: bool, foreign_keys: bool) -> list[str]:
+    keys = f"foreign_keys = {'ON' if foreign_keys else 'OFF'}"
+    if read_only:
+        return [keys, "query_only = ON"]
+    # One file at rest, and what was acknowledged survives a power cut (see CONTRIBUTING.md).
+    return [keys, "journal_mode = TRUNCATE", "synchronous = FULL", "fullfsync = ON"]
+
+
+def _address(path: Path, read_only: bool) -> str:
+    uri = path.absolute().as_uri()
+    if not read_only:
+        return uri + "?mode=rw"
+    return uri + ("?mode=ro&immutable=1" if _never_changes(path) else "?mode=ro")
+
+
+def _never_changes(path: Path) -> bool:
+    """Whether nobody can write there: a medium that cannot be locked can be read all the same."""
+    try:
+        return bool(os.statvfs(path).f_flag & os.ST_RDONLY) and not journal(path).exists()
+    except (AttributeError, OSError):  # Windows has no statvfs
+        return False
+
+
+def journal(path: Path) -> Path:
+    """Where SQLite keeps what it needs to roll an unfinished write back."""
+    return path.with_name(path.name + "-journal")
+
+
+def is_writable(path: Path) -> bool:
+    """Whether the file and its folder (for the journal) can be written."""
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+
+
+def version_of(path: Path) -> int:
+    """The schema version of a store. CannotOpen if it is none of ours or newer; not a byte is changed."""
+    _refuse_what_is_no_file(path)
+    application, version = _header(path)
+    if application != APPLICATION_ID:
+        raise CannotOpen(_("“{where}” is not a Mission Tracker store").format(where=path))
+    if version > VERSION:
+        sentence = _("“{where}” was written by a newer Mission Tracker; this one cannot read it")
+        raise CannotOpen(sentence.format(where=path))
+    return version
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError as error:
+        raise CannotOpen(_("“{where}” does not exist").format(where=path)) from error
+    except (OSError, ValueError) as error:
+        raise CannotOpen(_("“{where}” cannot be read").format(where=path)) from error
+    if stat.S_ISDIR(mode):
+        raise CannotOpen(_("“{where}” is a folder, not a store").format(where=path))
+    if not stat.S_ISREG(mode):
+        raise CannotOpen(_("“{where}” is not a file").format(where=path))
+    if not os.access(path, os.R_OK):
+        raise CannotOpen(_("“{where}” cannot be read").format(where=path))
+
+
+def _header(path: Path) -> tuple[int, int]:
+    """The application id and the version.
+
+    Immutable, so that SQLite leaves a foreign file's journals alone. Reading the bytes ourselves
+    would drop the locks that this program holds on the file.
+    """
+    address = path.absolute().as_uri() + "?mode=ro&immutable=1"
+    try:
+        with closing(connect(address)) as connection:
+            return tuple(  # type: ignore[return-value]
+                connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
+            )
+    except sqlite3.Error as error:
+        raise CannotOpen(_("“{where}” is not a Mission Tracker store").format(where=path)) from error
+
+
+def mark(connection: Connection) -> None:
+    """Writes the two numbers, within the transaction that makes or migrates the tables."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes a new name in a folder survive a power cut; Windows does so by itself."""
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
