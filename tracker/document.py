@@ -13,7 +13,7 @@ from tracker.domain.plain import Plain
 from tracker.i18n import _
 
 if TYPE_CHECKING:  # the store is handed in; importing it here would cost SQLAlchemy before the first paint
-    from tracker.store import Draft, LoggedChange, Store
+    from tracker.store import Draft, FieldChange, Store
 
 
 class Document(QObject):
@@ -71,7 +71,7 @@ class Document(QObject):
         self.last_edit = edit.text
         self.changed.emit(edit)
 
-    def history_of(self, id: str) -> "list[LoggedChange]":
+    def history_of(self, id: str) -> "list[FieldChange]":
         """Who changed which field of a record, when, from what, to what; oldest first."""
         return self._store.history_of(id)
 
