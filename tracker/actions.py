@@ -53,7 +53,6 @@ ACTIONS: tuple[Entry, ...] = (
         ("Ctrl+Del",),
         "delete",
         writes=True,
-        bar=True,
     ),
     Entry("fit_all", VIEW, N_("Fit &all"), "work.timeline.fit_all", ("Ctrl+0",), "fit-all"),
     Entry(
@@ -63,7 +62,6 @@ ACTIONS: tuple[Entry, ...] = (
         "work.timeline.fit_selection",
         ("Ctrl+9",),
         "fit-selection",
-        bar=True,
     ),
     Entry("zoom_in", VIEW, N_("Zoom &in"), "work.timeline.zoom_in", (Key.ZoomIn, "Ctrl+=")),
     Entry("zoom_out", VIEW, N_("Zoom &out"), "work.timeline.zoom_out", (Key.ZoomOut,)),

@@ -112,6 +112,8 @@ def history(options: Options) -> int:
 def export(options: Options) -> int:
     from tracker import picture
 
+    start = _time(options.start, "--from") if options.start else None
+    end = _time(options.end, "--to") if options.end else None
     with _book(options) as book:
-        picture.export(book, options)
+        picture.export(book, options, start, end)
     return 0

@@ -92,7 +92,7 @@ class TimelinePanel(QWidget):
     @Slot()
     def _read(self) -> None:
         plan = feed.plan(self._document.book, self.view_name, zone(self._settings.zone))
-        self._note.setText(plan.note)
+        self._note.setText(" · ".join(plan.notes))
         self.view.show_plan(plan)
 
     @Slot(object)

@@ -1,0 +1,82 @@
+"""How much CPU a start costs, as a multiple of a bare PySide6 window of the same size in the same run.
+
+The program prints the CPU time it has used when MISSION_TRACKER_TRACE is set: `tables` once the window
+with the tables is painted, and so on. The medians of several runs in turn are compared.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+RUNS = 7
+LIMITS = {"frame": 1.5, "tables": 3.5, "timeline": 5.0}
+BARE = """
+import time
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Painted(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.UpdateRequest:
+            window.removeEventFilter(self)
+            QTimer.singleShot(0, self.done)
+        return False
+
+    def done(self):
+        print("bare %.3f" % time.process_time(), flush=True)
+        app.quit()
+
+app = QApplication([])
+window = QMainWindow()
+window.resize(1280, 720)
+painted = Painted()
+window.installEventFilter(painted)
+window.show()
+app.exec()
+"""
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        environment = _environment(Path(folder))
+        _program(environment)  # the first run makes and fills the store
+        runs = [(_bare(environment), _program(environment)) for __ in range(RUNS)]
+    bare = statistics.median(run[0] for run in runs)
+    print(f"start: a bare window costs {bare * 1000:.0f} ms of CPU; as multiples of it:")
+    for step, limit in LIMITS.items():
+        ratio = statistics.median(run[1][step] / run[0] for run in runs)
+        print(f"  {step:<10} {ratio:5.2f}   (aim: {limit})")
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    homes = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
+    return os.environ | {name: str(folder) for name in homes} | {"MISSION_TRACKER_TRACE": "1"}
+
+
+def _bare(environment: dict[str, str]) -> float:
+    command = [sys.executable, "-c", BARE]
+    output = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+    return float(output.split()[1])
+
+
+def _program(environment: dict[str, str]) -> dict[str, float]:
+    """Starts the program, reads its trace until it has all, and stops it."""
+    command = [sys.executable, "-m", "tracker"]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        steps = {}
+        assert process.stderr is not None
+        for line in process.stderr:
+            name, __, seconds = line.partition(" ")
+            if seconds.strip().replace(".", "").isdecimal():
+                steps[name] = float(seconds)
+            if name == "all":
+                break
+        process.terminate()
+    return steps
+
+
+if __name__ == "__main__":
+    main()
