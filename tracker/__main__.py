@@ -10,7 +10,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command. 0 is well, 1 is findings (`check`), 2 is wrong input: one line on stderr, nothing written."""
     wanted = arguments.parse(list(sys.argv[1:] if argv is None else argv))
     try:
-        return wanted.run(wanted)
+        return int(wanted.run(wanted))
     except (ValueError, OSError) as error:
         return _refused(error)
 

@@ -28,6 +28,7 @@ class Document(QObject):
         self.book = Book(store.records())
         log = store.log()
         self.history = History.read(log)
+        self._read_up_to = log[-1].seq if log else 0
         self.last_edit = log[-1].text if log else ""
 
     @property
@@ -65,9 +66,30 @@ class Document(QObject):
         self._commit(dataclasses.replace(inverse(self._store.edit(step.id), text), author=self.author))
 
     def _commit(self, edit: Edit) -> None:
-        self._store.apply(edit)
-        self.book.apply(edit.changes)
+        try:
+            number = self._store.apply(edit)
+        except OSError:  # a clash: show what others wrote before telling the person about it
+            self.catch_up()
+            raise
+        if number != self._read_up_to + 1:
+            self.catch_up()
+            return
+        self._read_up_to = number
         self.history.note(edit)
+        self._take_over(edit)
+
+    def catch_up(self) -> None:
+        """Takes over what other windows and other machines have logged since."""
+        news = self._store.log_since(self._read_up_to)
+        if not news:
+            return
+        for entry in news:
+            self.history.note(entry)
+        self._read_up_to = news[-1].seq
+        self._take_over(Edit(news[-1].text, self.book.differences(self._store.records())))
+
+    def _take_over(self, edit: Edit) -> None:
+        self.book.apply(edit.changes)
         self.last_edit = edit.text
         self.changed.emit(edit)
 

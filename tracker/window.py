@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Slot
+from PySide6.QtCore import QByteArray, QEvent, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -97,6 +97,12 @@ class Window(QMainWindow):
         from tracker.widgets.help_dialogs import AboutDialog
 
         AboutDialog(self).open()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Coming back to the window, one finds what other windows have written meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.work is not None:
+            self.work.document.catch_up()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.keep("window/geometry", self.saveGeometry().toBase64().toStdString())

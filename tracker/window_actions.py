@@ -13,6 +13,7 @@ from tracker.i18n import _
 from tracker.widgets import icons, style
 
 if TYPE_CHECKING:
+    from tracker.domain.history import Step
     from tracker.window import Window
 
 
@@ -98,7 +99,7 @@ class WindowActions(QObject):
             found = getattr(found, name, None)
         return found is not None
 
-    def _name(self, name: str, text: str, steps: list) -> None:
+    def _name(self, name: str, text: str, steps: "list[Step]") -> None:
         action = self.actions[name]
         action.setEnabled(action.isEnabled() and bool(steps))
         action.setText(f"{text}: {steps[-1].text}" if steps else text)

@@ -16,9 +16,10 @@ class WindowStatus:
     """Three labels in a window's status bar."""
 
     def __init__(self, bar: QStatusBar) -> None:
-        self._labels = [QLabel(textFormat=Qt.TextFormat.PlainText) for __ in range(3)]
+        self._labels = [QLabel() for __ in range(3)]
         bar.setSizeGripEnabled(False)
         for label, stretch in zip(self._labels, (1, 0, 1), strict=True):
+            label.setTextFormat(Qt.TextFormat.PlainText)
             bar.addWidget(label, stretch)
         self._labels[2].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 

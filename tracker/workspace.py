@@ -1,7 +1,7 @@
 """What the window holds of one open store: the timeline, the tables, the inspector, and a line for messages."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -37,8 +37,7 @@ class Workspace(QWidget):
         self.tables = Tables(document, self.selection, settings)
         self.timeline: TimelinePanel | None = None
         self.inspector: Inspector | None = None
-        self._rows = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        self._columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self._rows, self._columns = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
         self.tables.create_requested.connect(self._on_create)
         self.tables.said.connect(self.message.say)
@@ -46,6 +45,7 @@ class Workspace(QWidget):
 
     def _arrange(self) -> None:
         for splitter, parts in ((self._rows, (_blank(), self.tables)), (self._columns, (self._rows, _blank()))):
+            splitter.setChildrenCollapsible(False)
             for part in parts:
                 splitter.addWidget(part)
         self._columns.setStretchFactor(0, 1)
@@ -141,7 +141,7 @@ class Workspace(QWidget):
             if kept:
                 restore(QByteArray.fromBase64(QByteArray(kept.encode())))
 
-    def _states(self) -> tuple:
+    def _states(self) -> tuple[tuple[str, Any, Any], ...]:
         rows, columns = self._rows, self._columns
         return (
             ("rows", rows.restoreState, rows.saveState),
@@ -160,4 +160,5 @@ def _replace(splitter: QSplitter, place: int, widget: QWidget) -> None:
     old = splitter.replaceWidget(place, widget)
     widget.show()
     splitter.setSizes(sizes)
-    old.deleteLater()
+    if old is not None:
+        old.deleteLater()

@@ -74,6 +74,13 @@ class Book:
     def _claim_name(self, record: Record) -> str:
         return record.fragment if isinstance(record, Claim) else _("unnamed")
 
+    def differences(self, records: Iterable[Record]) -> tuple[Change, ...]:
+        """The changes that would make this book hold just these records."""
+        there = {record.id: record for record in records}
+        gone = [Change(record, None) for record in self if record.id not in there]
+        other = [Change(self._records.get(id), record) for id, record in there.items()]
+        return (*gone, *(change for change in other if change.before != change.after))
+
     def apply(self, changes: Iterable[Change]) -> None:
         """Takes over changes that the store has committed."""
         for change in changes:

@@ -1,5 +1,6 @@
 """File → Export timeline: the choices of the command line as a form, with a preview that is the picture itself."""
 
+import posixpath
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -58,9 +59,8 @@ class ExportDialog(QDialog):
         self._scale = _combo(tuple((scale, f"{scale:g} ×") for scale in SCALES))
         self._theme = _combo(THEMES)
         self._from, self._to, self._title = QLineEdit(), QLineEdit(), QLineEdit()
-        self._preview = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, accessibleName=_("Preview"))
-        self._problem = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._preview, self._problem = QLabel(), QLabel()
+        self._later = QTimer(self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._save = self._buttons.addButton(_("Save picture…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._arrange()
@@ -86,7 +86,12 @@ class ExportDialog(QDialog):
         self._from.setPlaceholderText("2021-10-04")
         self._to.setPlaceholderText("2021-10-19")
         self._title.setPlaceholderText(_("the mission’s name"))
+        self._later.setSingleShot(True)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setWordWrap(True)
         self._problem.setProperty("role", "error")
+        self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._preview.setAccessibleName(_("Preview"))
         self._preview.setFixedWidth(_PREVIEW_WIDTH)
         self._preview.setMinimumHeight(360)
         body = QHBoxLayout()
@@ -168,8 +173,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _on_save(self) -> None:
-        folder = self._settings.value("export/folder", "")
-        start = f"{folder}/{_('timeline')}.png".lstrip("/") if not folder else f"{folder}/{_('timeline')}.png"
+        start = posixpath.join(self._settings.value("export/folder", ""), _("timeline") + ".png")
         path, chosen = QFileDialog.getSaveFileName(self, _("Save picture"), start, FILTERS)
         if path:
             self.save(path if "." in path.rpartition("/")[2] else f"{path}.{chosen[:3].lower()}")

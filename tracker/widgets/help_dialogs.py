@@ -98,7 +98,8 @@ def _grid(rows: Sequence[tuple[str, str]]) -> QWidget:
 
 
 def _label(text: str, role: str = "") -> QLabel:
-    label = QLabel(text, textFormat=Qt.TextFormat.PlainText)
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     if role:
         label.setProperty("role", role)
     return label

@@ -17,15 +17,20 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "message")
         self._call: Callable[[], object] | None = None
-        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._action = QPushButton(flat=True)
-        self._close = QPushButton(_("Close"), flat=True)
-        self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
+        self._text = QLabel()
+        self._action, self._close = QPushButton(), QPushButton(_("Close"))
+        self._timer = QTimer(self)
         self._arrange()
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        for button in (self._action, self._close):
+            button.setFlat(True)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SHOWN_MS)
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
         row.addWidget(self._close)

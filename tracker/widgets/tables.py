@@ -28,7 +28,8 @@ class Tables(QTabWidget):
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
         for name, listing in LISTINGS.items():
-            page = QWidget(objectName=name)
+            page = QWidget()
+            page.setObjectName(name)
             QVBoxLayout(page).setContentsMargins(0, 0, 0, 0)
             self.addTab(page, _(listing.label))
         self.setCurrentIndex(self._kept_tab())

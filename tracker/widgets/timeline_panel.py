@@ -34,9 +34,10 @@ class TimelinePanel(QWidget):
         super().__init__(parent)
         self._document, self._selection, self._settings = document, selection, settings
         self.view = TimelineView(palette)
-        self._views = QComboBox(accessibleName=_("What the lanes are"))
+        self._views = QComboBox()
         self._note = QLabel()
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
         self._arrange()
         self._connect()
         self._read()
@@ -44,6 +45,7 @@ class TimelinePanel(QWidget):
         self.view.select(selection.current)
 
     def _arrange(self) -> None:
+        self._views.setAccessibleName(_("What the lanes are"))
         for name, label in VIEWS:
             self._views.addItem(_(label), name)
         self._views.setCurrentIndex(max(0, self._views.findData(self._settings.value("timeline/view"))))
