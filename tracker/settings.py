@@ -19,7 +19,7 @@ class Settings(QObject):
 
     def value(self, name: str, default: Any = None) -> Any:
         """A kept value. JSON, because QSettings itself reads True back as 'true' and [] as None."""
-        text = self._store.value(name, "", type=str)
+        text = str(self._store.value(name, "", type=str))
         try:
             return json.loads(text) if text else default
         except ValueError:

@@ -16,8 +16,6 @@ class Tables(QTabWidget):
 
     create_requested = Signal(str)
     said = Signal(str)
-    offered_undo = Signal(str)
-    open_requested = Signal()
 
     def __init__(
         self, document: Document, selection: Selection, settings: Settings, parent: QWidget | None = None
@@ -25,12 +23,14 @@ class Tables(QTabWidget):
         super().__init__(parent)
         self._document, self._selection, self._settings = document, selection, settings
         self._panels: dict[str, TablePanel] = {}
+        self._names = list(LISTINGS)
+        self._pages: dict[str, QVBoxLayout] = {}
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
         for name, listing in LISTINGS.items():
             page = QWidget()
-            page.setObjectName(name)
-            QVBoxLayout(page).setContentsMargins(0, 0, 0, 0)
+            self._pages[name] = QVBoxLayout(page)
+            self._pages[name].setContentsMargins(0, 0, 0, 0)
             self.addTab(page, _(listing.label))
         self.setCurrentIndex(self._kept_tab())
         self._on_tab(self.currentIndex())
@@ -40,30 +40,28 @@ class Tables(QTabWidget):
     @property
     def panel(self) -> TablePanel:
         """The table in view."""
-        return self._panels[self.currentWidget().objectName()]
+        return self._panels[self._names[self.currentIndex()]]
 
     @property
     def kind(self) -> str:
         """The record kind of the table in view."""
-        return LISTINGS[self.currentWidget().objectName()].kind.kind
+        return LISTINGS[self._names[self.currentIndex()]].kind.kind
 
     def _kept_tab(self) -> int:
-        names = list(LISTINGS)
-        kept = self._settings.value("tables/tab", names[0])
-        return names.index(kept) if kept in names else 0
+        kept = self._settings.value("tables/tab")
+        return self._names.index(kept) if kept in self._names else 0
 
     @Slot(int)
     def _on_tab(self, index: int) -> None:
-        name = self.widget(index).objectName()
+        name = self._names[index]
         if name not in self._panels:
             self._panels[name] = self._made(name)
         self._settings.keep("tables/tab", name)
         self._panels[name].select(self._selection.current)
 
     def _made(self, name: str) -> TablePanel:
-        page = self.findChild(QWidget, name)
-        panel = TablePanel(self._document, LISTINGS[name], self._selection, self._settings, page)
-        page.layout().addWidget(panel)
+        panel = TablePanel(self._document, LISTINGS[name], self._selection, self._settings)
+        self._pages[name].addWidget(panel)
         panel.create_requested.connect(self._on_create)
         panel.said.connect(self.said)
         return panel
@@ -81,6 +79,6 @@ class Tables(QTabWidget):
                 self.setCurrentIndex(found[0])
 
     def _holds(self, index: int, id: str) -> bool:
-        listing = LISTINGS[self.widget(index).objectName()]
+        listing = LISTINGS[self._names[index]]
         record = self._document.book[id]
         return isinstance(record, listing.kind) and listing.belongs(self._document.book, record)
