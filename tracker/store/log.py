@@ -54,8 +54,15 @@ def edits(connection: Connection, since: int = 0) -> list[LoggedEdit]:
 
 
 def _logged(row: Row[Any]) -> LoggedEdit:
-    seq, id, at, author, text, undoes, is_seed = row[:7]
-    return LoggedEdit(seq, id, as_moment(at), author, text, undoes or "", is_seed)
+    return LoggedEdit(
+        seq=row.seq,
+        id=row.id,
+        at=as_moment(row.at),
+        author=row.author,
+        text=row.text,
+        undoes=row.undoes or "",
+        is_seed=row.is_seed,
+    )
 
 
 def changes(connection: Connection, edit_id: str) -> list[LoggedChange]:

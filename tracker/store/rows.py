@@ -70,7 +70,7 @@ def _link(id: str | None) -> str:
     return id or ""
 
 
-_LOADERS: dict[Type, Callable[[Any], Any]] = {Type.TIME: _time, Type.WORDS: _words, Type.LINK: _link}
+_LOADERS: dict[Type, Callable[[Any], Any]] = {Type.TIME: _time, Type.WORDS: _words, Type.LINK: _link, Type.FLAG: bool}
 
 
 def loader(kind: str) -> Callable[[Sequence[Any], Mapping[str, Any]], Record]:

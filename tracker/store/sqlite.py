@@ -26,10 +26,10 @@ def engine(path: Path, *, read_only: bool = False, foreign_keys: bool = True) ->
 
     `foreign_keys=False` is for migrations, as the pragma does nothing inside a transaction.
     """
-    address = _address(path, read_only)
+    where = address(path, read_only=read_only)
     made = create_engine(
         "sqlite://",
-        creator=lambda: connect(address),
+        creator=lambda: connect(where),
         poolclass=QueuePool,
         hide_parameters=True,
     )
@@ -48,9 +48,9 @@ def engine(path: Path, *, read_only: bool = False, foreign_keys: bool = True) ->
     return made
 
 
-def connect(address: str) -> sqlite3.Connection:
+def connect(where: str) -> sqlite3.Connection:
     """A bare connection that leaves transactions to us; Python's own handling breaks DDL and savepoints."""
-    return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    return sqlite3.connect(where, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
 
 
 def _pragmas(read_only: bool, foreign_keys: bool) -> list[str]:
@@ -61,7 +61,8 @@ def _pragmas(read_only: bool, foreign_keys: bool) -> list[str]:
     return [keys, "journal_mode = TRUNCATE", "synchronous = FULL", "fullfsync = ON"]
 
 
-def _address(path: Path, read_only: bool) -> str:
+def address(path: Path, *, read_only: bool) -> str:
+    """The file as SQLite takes it; never makes one."""
     uri = path.absolute().as_uri()
     if not read_only:
         return uri + "?mode=rw"
@@ -119,20 +120,23 @@ def _header(path: Path) -> tuple[int, int]:
     Immutable, so that SQLite leaves a foreign file's journals alone. Reading the bytes ourselves
     would drop the locks that this program holds on the file.
     """
-    address = path.absolute().as_uri() + "?mode=ro&immutable=1"
     try:
-        with closing(connect(address)) as connection:
-            return tuple(  # type: ignore[return-value]
-                connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
-            )
+        with closing(connect(path.absolute().as_uri() + "?mode=ro&immutable=1")) as connection:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            return application, connection.execute("PRAGMA user_version").fetchone()[0]
     except sqlite3.Error as error:
         raise CannotOpen(_("“{where}” is not a Mission Tracker store").format(where=path)) from error
 
 
-def mark(connection: Connection) -> None:
+def read_version(connection: Connection) -> int:
+    """The version as it stands within a transaction."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def mark(connection: Connection, version: int = VERSION) -> None:
     """Writes the two numbers, within the transaction that makes or migrates the tables."""
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {version}")
 
 
 def sync_folder(folder: Path) -> None:

@@ -12,7 +12,7 @@ from tracker.domain.edits import Edit
 from tracker.domain.plain import Plain
 from tracker.domain.records import Record
 from tracker.i18n import _
-from tracker.store import creating, dangling, drafts, locations, log, queries, sqlite, writing
+from tracker.store import backups, checking, creating, dangling, drafts, locations, log, queries, sqlite, writing
 from tracker.store.errors import CannotOpen, CannotWrite, ReadOnly
 from tracker.store.logged import Draft, FieldChange, LoggedChange, LoggedEdit
 from tracker.store.schema import VERSION
@@ -133,6 +133,15 @@ class Store:
     def drop_draft(self, record_id: str) -> None:
         with self._write() as connection:
             drafts.drop(connection, record_id)
+
+    def check(self) -> list[str]:
+        """What is wrong with the store, a sentence each; nothing for a sound one. Reads everything."""
+        with self._read() as connection:
+            return checking.check(connection)
+
+    def backup(self, to: Path) -> None:
+        """Writes a verified copy, and its checksum beside it. FileExistsError if `to` is there."""
+        backups.backup(self.path, to)
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:

@@ -1,0 +1,90 @@
+"""Copies of a store that can be trusted: made by SQLite's backup, compared row by row, with a checksum.
+
+Copying the file by other means while somebody writes gives a broken copy more often than not.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import count, zip_longest
+from pathlib import Path
+from typing import Any
+
+from tracker.i18n import _
+from tracker.store import queries, sqlite
+from tracker.store.creating import placed
+from tracker.store.errors import CannotWrite
+from tracker.store.schema import VERSION
+
+
+def backup(path: Path, to: Path) -> None:
+    """Writes a verified copy and `<to>.sha256` beside it (in the form of sha256sum).
+
+    FileExistsError if `to` is there already, CannotWrite if the copy cannot be made or trusted.
+    """
+    try:
+        with placed(to) as beside:
+            _copy(path, beside)
+            _decode(beside)
+    except (sqlite3.Error, ValueError, TypeError, KeyError) as error:
+        sentence = _("“{where}” could not be backed up: {reason}")
+        raise CannotWrite(sentence.format(where=path, reason=error)) from error
+    checksum(to).write_text(f"{digest(to)}  {to.name}\n", encoding="utf-8")
+
+
+def before_migration(path: Path) -> Path:
+    """Where the backup is that was made of a store as it was."""
+    version = sqlite.version_of(path)
+    for number in count(1):
+        extra = f"-{number}" if number > 1 else ""
+        to = path.with_name(f"{path.stem}.version-{version}{extra}{path.suffix}")
+        if not to.exists():
+            break
+    backup(path, to)
+    return to
+
+
+def checksum(path: Path) -> Path:
+    return path.with_name(path.name + ".sha256")
+
+
+def digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _copy(path: Path, beside: Path) -> None:
+    with (
+        closing(sqlite.connect(sqlite.address(path, read_only=True))) as source,
+        closing(sqlite3.connect(beside, isolation_level=None)) as target,
+    ):
+        source.execute("BEGIN")  # nobody can commit between the copying and the comparing
+        source.execute("SELECT count(*) FROM sqlite_master")
+        source.backup(target)
+        found = [row[0] for row in target.execute("PRAGMA integrity_check")]
+        if found != ["ok"] or any(a != b for a, b in zip_longest(_rows(source), _rows(target))):
+            raise sqlite3.DatabaseError(_("the copy is not like the original"))
+
+
+def _rows(connection: sqlite3.Connection) -> Iterator[Any]:
+    """Every row of every table, in one order."""
+    for name, sql in connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
+    ).fetchall():
+        yield name, sql
+        if sql.upper().startswith("CREATE TABLE"):
+            quoted = name.replace('"', '""')
+            yield from connection.execute(f'SELECT * FROM "{quoted}" ORDER BY rowid')
+
+
+def _decode(path: Path) -> None:
+    """Makes every record of the copy, if it has the present schema; raises if one cannot be made."""
+    if sqlite.version_of(path) == VERSION:
+        engine = sqlite.engine(path, read_only=True)
+        try:
+            with engine.begin() as connection:
+                for _record in queries.everything(connection):
+                    pass
+        finally:
+            engine.dispose()

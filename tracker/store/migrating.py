@@ -1,0 +1,45 @@
+"""Brings an older store up to date: a verified backup first, then all the steps in one transaction."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection
+
+from tracker.i18n import _
+from tracker.store import backups, sqlite
+from tracker.store.errors import CannotOpen
+from tracker.store.schema import VERSION
+
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def migrate(path: Path, scripts: Path = SCRIPTS, version: int = VERSION) -> Path:
+    """Returns where the backup is. If a step fails the store stays as it was."""
+    kept = backups.before_migration(path)
+    # Rebuilding a table with foreign keys on empties those that refer to it.
+    engine = sqlite.engine(path, foreign_keys=False)
+    try:
+        with engine.execution_options(writes=True).begin() as connection:
+            if sqlite.read_version(connection) < version:  # somebody else may have been faster
+                upgrade(connection, scripts)
+                _refuse_broken_links(connection, path)
+                sqlite.mark(connection, version)
+    finally:
+        engine.dispose()
+    return kept
+
+
+def upgrade(connection: Connection, scripts: Path = SCRIPTS) -> None:
+    """Runs the steps that are missing, within the transaction of the connection."""
+    config = Config()
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _refuse_broken_links(connection: Connection, path: Path) -> None:
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if broken:
+        sentence = _("“{where}” cannot be brought up to date: {n} links would lead nowhere")
+        raise CannotOpen(sentence.format(where=path, n=len(broken)))
