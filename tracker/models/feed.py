@@ -1,0 +1,54 @@
+"""From records to lanes and bars: the book as the timeline draws it, by mission, by crew, by spacecraft.
+
+Only this module knows both sides. A bar's key is the id of a record: an event, a leg or a mission.
+"""
+
+import dataclasses
+from collections.abc import Callable
+from datetime import UTC, tzinfo
+
+from tracker.domain.book import Book
+from tracker.domain.records import Event, Leg, Record
+from tracker.i18n import _
+from tracker.models import feed_lanes
+from tracker.models.feed_bars import Pencil
+from tracker.models.feed_texts import title_of, with_texts
+from tracker.timeline.moves import moved_time
+from tracker.timeline.plan import Plan
+
+VIEWS: dict[str, Callable[[Pencil], None]] = {
+    "mission": feed_lanes.by_mission,
+    "crew": feed_lanes.by_crew,
+    "spacecraft": feed_lanes.by_spacecraft,
+}
+
+
+def plan(book: Book, view: str = "mission", zone: tzinfo = UTC) -> Plan:
+    """The book's timeline in one of the views. ValueError for another name."""
+    if view not in VIEWS:
+        raise ValueError(_("There is no view “{view}”.").format(view=view))
+    pencil = Pencil(book, zone)
+    VIEWS[view](pencil)
+    drawn = Plan(
+        title=title_of(book),
+        lanes=tuple(pencil.lanes),
+        bars=tuple(pencil.bars),
+        vessels=tuple(book.name(id) for id in pencil.slots),
+        zone=zone,
+    )
+    return with_texts(book, drawn)
+
+
+def moved(book: Book, key: str, edge: str, shift: float) -> Record:
+    """The record that dragging a bar changes: an event, at its actual time or else the planned one.
+
+    A leg's "start" is its departure, its "end" its arrival. The time keeps its precision.
+    ValueError if there is nothing that can be moved.
+    """
+    leg = book.get(key, Leg)
+    event = book.get((leg.departure if edge == "start" else leg.arrival) if leg else key, Event)
+    field = "planned" if event is not None and event.actual is None else "actual"
+    time = getattr(event, field) if event is not None else None
+    if event is None or time is None or time.start is None:
+        raise ValueError(_("What has no time of its own cannot be moved."))
+    return dataclasses.replace(event, **{field: moved_time(time, shift)})

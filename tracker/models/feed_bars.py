@@ -1,0 +1,155 @@
+"""Bars for single records: events as instants, stays and rides as intervals, missions as spans."""
+
+from collections.abc import Iterable, Sequence
+from datetime import tzinfo
+from math import inf
+
+from tracker.domain.book import Book
+from tracker.domain.moments import bounds_in, time_of
+from tracker.domain.records import Event, Leg, Mission, Spacecraft
+from tracker.domain.show_times import show
+from tracker.domain.stays import Stay
+from tracker.domain.times import OPEN, Bounds, VagueTime
+from tracker.i18n import _
+from tracker.timeline.plan import DAY, NEUTRAL, Bar, Lane, Look, instant
+
+TALK = frozenset({"announcement", "press conference", "statement", "conversation", "selection"})
+
+
+class Pencil:
+    """Collects lanes and bars of one plan. Each vessel has a colour slot, in the order of the book."""
+
+    def __init__(self, book: Book, zone: tzinfo) -> None:
+        self.book, self.zone = book, zone
+        self.lanes: list[Lane] = []
+        self.bars: list[Bar] = []
+        # Stations first: they carry the longest bars, and the first colour is the calmest.
+        vessels = sorted((c for c in book.of(Spacecraft) if c.is_vessel), key=lambda c: c.type != "station")
+        self.slots = [craft.id for craft in vessels]
+
+    def slot(self, vessel: str) -> int:
+        return self.slots.index(vessel) if vessel in self.slots else NEUTRAL
+
+    def lane(self, key: str, name: str, level: int = 0, **more: object) -> str:
+        """Adds a lane and gives its key."""
+        self.lanes.append(Lane(key, name, level, **more))  # type: ignore[arg-type]
+        return key
+
+    def event(self, lane: str, event: Event) -> None:
+        """What happened, and under it what was planned; what has no time is left out."""
+        for time, look in ((event.planned, Look.PLANNED), (event.actual, self._look(event))):
+            if time is None or bounds_in(self.book, time) == OPEN:
+                continue
+            lower, upper = ends(bounds_in(self.book, time))
+            is_below = look is Look.PLANNED and has_bounds(self.book, event.actual)
+            movable = None if is_below or time.start is None else time
+            self.bars.append(
+                instant(
+                    event.id,
+                    lane,
+                    lower,
+                    upper,
+                    look=look,
+                    vessel=self.slot(event.spacecraft),
+                    label="" if is_below else event.name,
+                    tip=self._event_tip(event),
+                    start_time=movable,
+                    is_plan_of_actual=is_below,
+                )
+            )
+
+    def stay(self, lane: str, stay: Stay, label: str = "") -> None:
+        """A ride or a stay; the soft end of one makes room for what is known of the other."""
+        (a, b), (c, d) = ends(stay.start), ends(stay.end)
+        if stay.is_open:  # nobody says that it ends
+            c = d
+        leg = self.book.get(stay.legs[0], Leg) if stay.legs else None
+        is_ride = leg is not None and stay.end_event == leg.arrival and stay.vessel == leg.spacecraft
+        self.bars.append(
+            Bar(
+                stay.legs[0] if stay.legs else stay.start_event,
+                lane,
+                a,
+                max(a, min(b, d)),
+                min(d, max(c, a)),
+                d,
+                look=Look.PLANNED if stay.planned else Look.ACTUAL,
+                vessel=self.slot(stay.vessel),
+                label=label or self._vessel_name(stay.vessel),
+                tip=self._stay_tip(stay),
+                start_time=self._event_time(stay.start_event) if is_ride else None,
+                end_time=self._event_time(stay.end_event) if is_ride else None,
+            )
+        )
+
+    def mission(self, lane: str, mission: Mission, events: Sequence[Event]) -> None:
+        """From the first to the last of its events that move something."""
+        known = (item for item in flights(self.book, events) if span(item[1]) <= DAY)
+        timed = sorted(known, key=lambda item: item[1].lower or 0)
+        if len(timed) < 2:
+            return
+        (a, b), (c, d) = ends(timed[0][1]), ends(max(timed, key=lambda item: item[1].upper or 0)[1])
+        look = Look.PLANNED if all(event.actual is None for event, _bounds in timed) else Look.ACTUAL
+        tip = "\n".join((mission.name, *filter(None, (mission.objective,))))
+        self.bars.append(Bar(mission.id, lane, a, min(b, d), max(a, c), d, look=look, tip=tip))
+
+    def _look(self, event: Event) -> Look:
+        claims = self.book.claims(event.id)
+        is_rumour = bool(claims) and all(claim.certainty == "rumoured" for claim in claims)
+        return Look.RUMOURED if is_rumour else Look.ACTUAL
+
+    def _vessel_name(self, vessel: str) -> str:
+        return self.book.name(vessel) or _("unknown vehicle")
+
+    def _event_time(self, id: str) -> VagueTime | None:
+        time = time_of(self.book.get(id, Event))
+        return time if time is not None and time.start is not None else None
+
+    def _when(self, time: VagueTime | None) -> str:
+        return show(time, self.zone, self.book.name)
+
+    def _event_tip(self, event: Event) -> str:
+        actual, planned = self._when(event.actual), self._when(event.planned)
+        lines = [event.name, actual, _("planned: {time}").format(time=planned) if planned else ""]
+        words = {claim.certainty for claim in self.book.claims(event.id)}
+        lines.append(", ".join(_(word) for word in sorted(words)))
+        return "\n".join(line for line in (*lines, event.quotation) if line)
+
+    def _stay_tip(self, stay: Stay) -> str:
+        begun = self._when(time_of(self.book.get(stay.start_event, Event))) or _("unknown")
+        ended = self._when(time_of(self.book.get(stay.end_event, Event))) or _("unknown")
+        if stay.end_planned:
+            ended = _("planned: {time}").format(time=ended)
+        who = _("{person}, aboard {vessel}").format(
+            person=self.book.name(stay.person), vessel=self._vessel_name(stay.vessel)
+        )
+        return "\n".join((who, _("from {time}").format(time=begun), _("to {time}").format(time=ended)))
+
+
+def ends(bounds: Bounds) -> tuple[float, float]:
+    """The bounds with infinity where they are open."""
+    return (
+        -inf if bounds.lower is None else float(bounds.lower),
+        inf if bounds.upper is None else float(bounds.upper),
+    )
+
+
+def has_bounds(book: Book, time: VagueTime | None) -> bool:
+    return time is not None and bounds_in(book, time) != OPEN
+
+
+def flights(book: Book, events: Iterable[Event]) -> list[tuple[Event, Bounds]]:
+    """The events that are not mere talk, with their bounds where both are known."""
+    found = []
+    for event in events:
+        time = time_of(event)
+        bounds = bounds_in(book, time) if time is not None else OPEN
+        if event.type not in TALK and bounds.lower is not None and bounds.upper is not None:
+            found.append((event, bounds))
+    return found
+
+
+def span(bounds: Bounds) -> float:
+    """The width of the bounds in seconds; infinite if one is open."""
+    lower, upper = ends(bounds)
+    return upper - lower

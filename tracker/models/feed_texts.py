@@ -1,0 +1,75 @@
+"""What stands around the lanes: title, sources, notes, and the range one wants to see first."""
+
+from dataclasses import replace
+
+from tracker.domain.book import Book
+from tracker.domain.moments import bounds_in, time_of
+from tracker.domain.records import Event, Mission, Source
+from tracker.domain.show_times import show
+from tracker.i18n import _, ngettext
+from tracker.models.feed_bars import flights, span
+from tracker.models.feed_lanes import is_drawn
+from tracker.timeline.plan import DAY, Plan
+
+LEFT, RIGHT = 0.05, 0.14  # margins of the home range; the right one has room for labels
+
+
+def title_of(book: Book) -> str:
+    """The mission, if there is one only."""
+    missions = book.of(Mission)
+    return missions[0].name if len(missions) == 1 else _("Crewed missions")
+
+
+def with_texts(book: Book, plan: Plan) -> Plan:
+    return replace(
+        plan,
+        subtitle=_subtitle(book),
+        sources=tuple(_cited(source) for source in book.of(Source) if book.referring(source.id)),
+        notes=_notes(book),
+        home=_home(book, plan),
+    )
+
+
+def _subtitle(book: Book) -> str:
+    mission = _main(book)
+    return " ".join(mission.objective.split()) if mission and len(book.of(Mission)) == 1 else ""
+
+
+def _cited(source: Source) -> str:
+    parts = (f"“{source.title}”", source.publisher, source.agency, show(source.date))
+    return ", ".join(part for part in parts if part)
+
+
+def _notes(book: Book) -> tuple[str, ...]:
+    count = sum(not is_drawn(book, event) for event in book.of(Event))
+    text = ngettext("{n} event of unknown date is not drawn.", "{n} events of unknown date are not drawn.", count)
+    return (text.format(n=count),) if count else ()
+
+
+def _main(book: Book) -> Mission | None:
+    """The mission that most records are about."""
+    return max(book.of(Mission), key=lambda mission: len(book.referring(mission.id)), default=None)
+
+
+def _home(book: Book, plan: Plan) -> tuple[float, float]:
+    """The days of the main mission: its events that move something, known to the day at least.
+
+    What was announced the year before, or who arrived half a year earlier, would squash them;
+    fitting all shows these too.
+    """
+    mission = _main(book)
+    events = [event for event in book.of(Event) if mission and event.mission == mission.id]
+    exact = [bounds for event, bounds in flights(book, events) if span(bounds) <= DAY and _is_near(book, event)]
+    if not exact:
+        lower, upper = plan.extent
+    else:
+        lower = float(min(bounds.lower or 0 for bounds in exact))
+        upper = float(max(bounds.upper or 0 for bounds in exact))
+    length = max(upper - lower, DAY / 24)
+    return lower - length * LEFT, upper + length * RIGHT
+
+
+def _is_near(book: Book, event: Event) -> bool:
+    """Its own time is stated, not derived from that of another event."""
+    time = time_of(event)
+    return time is not None and not time.anchor and bounds_in(book, time).lower is not None

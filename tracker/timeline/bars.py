@@ -1,0 +1,198 @@
+"""Bars in pixels: where each one goes, and how it is drawn. Solid is actual, hollow and dashed
+planned, dotted and muted rumoured; an end that is not known fades over just that time.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+
+from tracker.timeline import shapes
+from tracker.timeline.edges import Stops, at, between, opacity
+from tracker.timeline.frame import Frame
+from tracker.timeline.plan import NEUTRAL, Bar, Look
+from tracker.timeline.rows import DIAMOND
+from tracker.timeline.style import Style, faded, mixed
+
+NARROWEST = 2.0
+THIN = 5.0  # a plan under what came of it
+CERTAIN = 0.99
+_DASHES = {Look.PLANNED: (4.0, 3.0), Look.RUMOURED: (1.4, 2.2)}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A bar in pixels, cut off at the plot's edges. `stops` give its opacity along x."""
+
+    index: int
+    bar: Bar
+    rect: QRectF
+    stops: Stops
+    left: str = "round"
+    right: str = "round"
+    is_diamond: bool = False
+
+    @property
+    def is_hard(self) -> bool:
+        return all(alpha == 1.0 for _, alpha in self.stops)
+
+    @property
+    def core(self) -> tuple[float, float]:
+        """Where it certainly is; an empty stretch if nowhere."""
+        sure = [x for x, alpha in self.stops if alpha >= CERTAIN]
+        return (min(sure), max(sure)) if sure else (self.rect.left(), self.rect.left())
+
+
+def in_view(frame: Frame, row: int) -> list[Placed]:
+    """The bars of a row that show, from left to right."""
+    margin = DIAMOND * frame.scale.seconds_per_pixel
+    span = frame.rows.visible(row, frame.scale.start - margin, frame.scale.end + margin)
+    found = (placed(frame, index) for index in span)
+    return [one for one in found if one is not None]
+
+
+def placed(frame: Frame, index: int) -> Placed | None:
+    """Where a bar goes; None if it is out of sight."""
+    rows, scale = frame.rows, frame.scale
+    bar = rows.bars[index]
+    a, b, c, d = (
+        scale.x(t) for t in (bar.start_lower, bar.start_upper, bar.end_lower, bar.end_upper)
+    )
+    top = frame.row_top(int(rows.row[index]))
+    if bar.is_instant and d - a <= DIAMOND:
+        return _diamond(frame, index, bar, (a + d) / 2, top)
+    left, right = max(a, scale.left), min(max(d, a + NARROWEST), scale.right)
+    if right <= left:
+        return None
+    stops = between(opacity(a, b, c, max(d, a + NARROWEST)), left, right)
+    rect = QRectF(left, top + _offset(frame, bar), right - left, _height(frame, bar))
+    return Placed(index, bar, rect, stops, _side(a, b, scale.left), _side(-d, -c, -scale.right))
+
+
+def _diamond(frame: Frame, index: int, bar: Bar, x: float, top: float) -> Placed | None:
+    half = (DIAMOND / 2 if not bar.is_plan_of_actual else DIAMOND / 3) * min(1.0, frame.row_height / 16)
+    if not frame.scale.left - 1 <= x <= frame.scale.right + 1:
+        return None
+    x = min(max(x, frame.scale.left + half), frame.scale.right - half)
+    middle = top + _offset(frame, bar) + _height(frame, bar) / 2
+    rect = QRectF(x - half, middle - half, 2 * half, 2 * half)
+    return Placed(index, bar, rect, [(rect.left(), 1.0), (rect.right(), 1.0)], is_diamond=True)
+
+
+def _height(frame: Frame, bar: Bar) -> float:
+    if bar.is_plan_of_actual:
+        return min(THIN, frame.row_height / 5)
+    return min(frame.bar_height, DIAMOND) if bar.is_instant else frame.bar_height
+
+
+def _offset(frame: Frame, bar: Bar) -> float:
+    height = _height(frame, bar)
+    if bar.is_plan_of_actual:
+        return frame.row_height - height - 1
+    if bar.key in frame.rows.paired:
+        return round((frame.row_height - THIN - height) / 2)
+    return round((frame.row_height - height) / 2)
+
+
+def _side(outer: float, inner: float, edge: float) -> str:
+    """The end of a bar at the left of the plot; mirrored coordinates serve for the right."""
+    if outer == -float("inf"):
+        return "open"
+    return "cut" if outer < edge or outer != inner else "round"
+
+
+def draw(painter: QPainter, style: Style, one: Placed) -> None:
+    """One bar, without its label."""
+    colour = style.vessel(one.bar.vessel)
+    if one.bar.vessel == NEUTRAL and not one.bar.is_instant:
+        colour = style.colour("muted")
+    if one.bar.look is Look.RUMOURED:
+        colour = style.colour("rumoured")
+    elif one.bar.look is Look.PLANNED and one.bar.vessel == NEUTRAL:
+        colour = style.colour("planned")
+    if one.bar.look is Look.ACTUAL:
+        _draw_solid(painter, style, one, colour)
+    else:
+        _draw_hollow(painter, style, one, colour)
+
+
+def _draw_solid(painter: QPainter, style: Style, one: Placed, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_brush(one, colour, 1.0))
+    _draw_outline(painter, one)
+    if one.bar.vessel > 0 and not one.is_diamond:
+        _draw_pattern(painter, style, one, colour)
+
+
+def _draw_pattern(painter: QPainter, style: Style, one: Placed, colour: QColor) -> None:
+    begin, end = one.core
+    area = QRectF(begin, one.rect.top(), end - begin, one.rect.height()).adjusted(2, 1, -2, -1)
+    if area.width() > 3:
+        painter.setPen(QPen(mixed(colour, QColor(style.palette.surface), 0.38), 1.0))
+        painter.drawLines(shapes.pattern(one.bar.vessel, area))
+
+
+def _draw_hollow(painter: QPainter, style: Style, one: Placed, colour: QColor) -> None:
+    line = mixed(colour, style.colour("text"), 0.25)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_brush(one, colour, 0.14 if one.bar.look is Look.PLANNED else 0.0))
+    if one.is_hard:
+        pen = QPen(line, 1.2)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([part / 1.2 for part in _DASHES[one.bar.look]] if not one.is_diamond else [2, 1.2])
+        painter.setPen(pen)
+        _draw_outline(painter, replace(one, rect=one.rect.adjusted(0.6, 0.6, -0.6, -0.6)))
+    else:
+        _draw_outline(painter, one)
+        _draw_fading_dashes(painter, one, line)
+
+
+def _draw_fading_dashes(painter: QPainter, one: Placed, colour: QColor) -> None:
+    """Dash by dash, as a pen that fades is not known to every file format."""
+    dash, gap = _DASHES[one.bar.look]
+    x, end = one.rect.left(), one.rect.right()
+    top, bottom = one.rect.top() + 0.6, one.rect.bottom() - 0.6
+    while x < end:
+        stop = min(x + dash, end)
+        painter.setPen(QPen(faded(colour, at(one.stops, (x + stop) / 2)), 1.2))
+        painter.drawLine(QLineF(x, top, stop, top))
+        painter.drawLine(QLineF(x, bottom, stop, bottom))
+        x += dash + gap
+    for x, kind, alpha in ((one.rect.left(), one.left, one.stops[0][1]), (end, one.right, one.stops[-1][1])):
+        if kind == "round":
+            painter.setPen(QPen(faded(colour, alpha), 1.2))
+            painter.drawLine(QLineF(x, top, x, bottom))
+
+
+def _draw_outline(painter: QPainter, one: Placed) -> None:
+    if one.is_diamond:
+        centre = one.rect.center()
+        painter.drawPolygon(shapes.diamond(centre.x(), centre.y(), one.rect.width() / 2))
+    else:
+        painter.drawPath(shapes.bar_path(one.rect, one.left, one.right))
+
+
+def _brush(one: Placed, colour: QColor, strength: float) -> QBrush:
+    if strength == 0.0:
+        return QBrush(Qt.BrushStyle.NoBrush)
+    if one.is_hard:
+        return QBrush(faded(colour, strength))
+    return QBrush(_gradient(one.rect, one.stops, colour, strength))
+
+
+def _gradient(rect: QRectF, stops: Sequence[tuple[float, float]], colour: QColor, by: float) -> QLinearGradient:
+    gradient = QLinearGradient(QPointF(rect.left(), 0), QPointF(rect.right(), 0))
+    last = -1.0
+    for x, alpha in stops:
+        place = min(1.0, max((x - rect.left()) / rect.width(), last + 1e-6))
+        gradient.setColorAt(place, faded(colour, alpha * by))
+        last = place
+    return gradient
+
+
+def draw_selected(painter: QPainter, style: Style, one: Placed) -> None:
+    """The outline around what is selected, a little away from it, so that its look stays seen."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(style.colour("accent"), 2.0))
+    painter.drawRoundedRect(one.rect.adjusted(-3, -3, 3, 3), 5, 5)

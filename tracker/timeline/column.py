@@ -1,0 +1,74 @@
+"""The lane column: names and group headings with their counts, as in the first column of a timetable."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from tracker.timeline import shapes
+from tracker.timeline.frame import Frame
+from tracker.timeline.plan import NEUTRAL, Lane, Plan
+from tracker.timeline.style import Style, Type, mixed
+
+MARGIN, INDENT, SWATCH = 8.0, 12.0, 10.0
+NARROWEST = 96.0
+
+
+def width_of(plan: Plan, style: Style, widest: float) -> float:
+    """As wide as the longest name needs, within reason."""
+    needed = [_start(lane) + _type(style, lane).width(lane.name) + _count_room(style, lane) for lane in plan.lanes]
+    return round(min(widest, max(NARROWEST, max(needed, default=0.0) + 2 * MARGIN)))
+
+
+def _type(style: Style, lane: Lane) -> Type:
+    return style.bold if lane.is_group else style.plain
+
+
+def _start(lane: Lane) -> float:
+    return MARGIN + lane.level * INDENT + (SWATCH + 6 if lane.vessel != NEUTRAL else 0.0)
+
+
+def _count_room(style: Style, lane: Lane) -> float:
+    return 0.0 if lane.count is None else style.plain.width(str(lane.count)) + 12
+
+
+def draw_lines(painter: QPainter, frame: Frame, style: Style) -> None:
+    """A hairline above each lane, stronger above a main group."""
+    for index in frame.lanes_in_view():
+        lane, y = frame.rows.plan.lanes[index], round(frame.row_top(frame.rows.lane_top[index])) + 0.5
+        if frame.plot.top() < y < frame.plot.bottom():
+            painter.setPen(QPen(style.colour("line" if lane.is_group else "guide"), 1.0))
+            painter.drawLine(QLineF(frame.left, y, frame.plot.right(), y))
+
+
+def draw(painter: QPainter, frame: Frame, style: Style) -> None:
+    for index in frame.lanes_in_view():
+        _draw_lane(painter, frame, style, frame.rows.plan.lanes[index], frame.row_top(frame.rows.lane_top[index]))
+    painter.setPen(QPen(style.colour("line"), 1.0))
+    x = frame.lanes.right() - 0.5
+    painter.drawLine(QLineF(x, frame.top, x, frame.plot.bottom()))
+
+
+def _draw_lane(painter: QPainter, frame: Frame, style: Style, lane: Lane, top: float) -> None:
+    type, x = _type(style, lane), frame.left + _start(lane)
+    room = frame.left + frame.column - MARGIN - _count_room(style, lane) - x
+    baseline = type.baseline(top, frame.row_height)
+    if lane.vessel != NEUTRAL:
+        middle = top + frame.row_height / 2
+        draw_swatch(painter, style, lane.vessel, QRectF(x - SWATCH - 6, round(middle - SWATCH / 2), SWATCH, SWATCH))
+    painter.setFont(type.font)
+    painter.setPen(style.colour("text"))
+    painter.drawText(QPointF(x, baseline), type.shortened(lane.name, room))
+    if lane.count is not None:
+        text = str(lane.count)
+        painter.setFont(style.plain.font)
+        painter.setPen(style.colour("muted"))
+        painter.drawText(QPointF(frame.left + frame.column - MARGIN - style.plain.width(text), baseline), text)
+
+
+def draw_swatch(painter: QPainter, style: Style, vessel: int, rect: QRectF) -> None:
+    """A vessel's colour and pattern in small."""
+    colour = style.vessel(vessel)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(rect, 2, 2)
+    painter.setPen(QPen(mixed(colour, QColor(style.palette.surface), 0.38), 1.0))
+    painter.drawLines(shapes.pattern(vessel, rect.adjusted(1, 1, -1, -1)))

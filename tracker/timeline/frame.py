@@ -1,0 +1,66 @@
+"""Where things are in one drawing: the axis above, the lane column at the left, the plot; in pixels."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, tzinfo
+
+from PySide6.QtCore import QRectF
+
+from tracker.timeline.rows import Rows
+from tracker.timeline.scale import TimeScale
+
+AXIS_ROW = 22.0
+AXIS_HEIGHT = 2 * AXIS_ROW
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One drawing's geometry. `scale` maps time to the plot's x; `scroll` pixels of rows are above it."""
+
+    rows: Rows
+    scale: TimeScale
+    left: float
+    top: float
+    column: float  # width of the lane column
+    height: float  # of axis and plot together
+    row_height: float = 24.0
+    scroll: float = 0.0
+    zone: tzinfo = UTC
+
+    @property
+    def plot(self) -> QRectF:
+        top = self.top + AXIS_HEIGHT
+        return QRectF(self.scale.left, top, self.scale.width, self.height - AXIS_HEIGHT)
+
+    @property
+    def axis(self) -> QRectF:
+        return QRectF(self.scale.left, self.top, self.scale.width, AXIS_HEIGHT)
+
+    @property
+    def lanes(self) -> QRectF:
+        return QRectF(self.left, self.plot.top(), self.column, self.plot.height())
+
+    @property
+    def bar_height(self) -> float:
+        return round(self.row_height * 2 / 3)
+
+    def row_top(self, row: float) -> float:
+        return self.plot.top() + row * self.row_height - self.scroll
+
+    def row_at(self, y: float) -> int:
+        """The row under a pixel; -1 where there is none."""
+        row = int((y - self.plot.top() + self.scroll) // self.row_height)
+        inside = self.plot.top() <= y < self.plot.bottom()
+        return row if inside and 0 <= row < self.rows.count else -1
+
+    def rows_in_view(self) -> range:
+        first = int(self.scroll // self.row_height)
+        last = int((self.scroll + self.plot.height()) // self.row_height) + 1
+        return range(max(0, first), min(self.rows.count, last))
+
+    def lanes_in_view(self) -> Iterator[int]:
+        rows = self.rows_in_view()
+        if rows:
+            yield from range(
+                self.rows.lane_of_row(rows.start), self.rows.lane_of_row(rows.stop - 1) + 1
+            )

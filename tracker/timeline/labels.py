@@ -1,0 +1,93 @@
+"""Where the names of bars go: inside where they fit, else beside, else shortened; never over another."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from tracker.timeline.bars import Placed
+from tracker.timeline.frame import Frame
+from tracker.timeline.plan import Look
+from tracker.timeline.style import Style, ink_on
+
+PADDING = 6.0
+LEAST_ROW = 14.0  # in lower rows a label would touch the next one's
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text and the pixels it takes; `on_bar` is the bar it is written on, if it is."""
+
+    text: str
+    x: float
+    width: float
+    one: Placed
+    on_bar: bool = False
+
+
+def of_row(frame: Frame, style: Style, bars: Sequence[Placed]) -> Iterator[Label]:
+    """The labels of the bars of one row, which come from left to right."""
+    solid = [one for one in bars if not one.bar.is_plan_of_actual]
+    taken = frame.scale.left
+    if frame.row_height < LEAST_ROW:
+        return
+    for place, one in enumerate(solid):
+        following = solid[place + 1].rect.left() if place + 1 < len(solid) else frame.scale.right
+        label = _label(style, one, taken, following) if one.bar.label else None
+        if label:
+            yield label
+        taken = max(taken, one.rect.right(), label.x + label.width if label else 0.0)
+
+
+def _label(style: Style, one: Placed, taken: float, following: float) -> Label | None:
+    """Inside if it fits whole, else to the right, else to the left, else shortened in the widest room."""
+    text, width = one.bar.label, style.plain.width(one.bar.label)
+    begin, room = _inside(one, taken, following)
+    after, before = following - one.rect.right() - 2 * PADDING, one.rect.left() - taken - 2 * PADDING
+    if width <= room:
+        return Label(text, begin, width, one, on_bar=True)
+    if width <= after:
+        return Label(text, one.rect.right() + PADDING, width, one)
+    if width <= before:
+        return Label(text, one.rect.left() - PADDING - width, width, one)
+    short = style.plain.shortened(text, max(room, after))
+    if not short:
+        return None
+    width = style.plain.width(short)
+    if room >= after:
+        return Label(short, begin, width, one, on_bar=True)
+    return Label(short, one.rect.right() + PADDING, width, one)
+
+
+def _inside(one: Placed, taken: float, following: float) -> tuple[float, float]:
+    """Where a text can stand on the bar, and how much room it has there."""
+    if one.is_diamond or (one.bar.is_instant and following - one.rect.right() > 60):
+        return 0.0, 0.0
+    begin, end = one.core if one.bar.look is Look.ACTUAL else (one.rect.left(), one.rect.right())
+    if one.bar.is_instant:
+        begin, end = one.rect.left(), one.rect.right()
+    begin, end = max(begin, taken), min(end, following)
+    return begin + PADDING, end - begin - 2 * PADDING
+
+
+def draw(painter: QPainter, style: Style, label: Label) -> None:
+    one = label.one
+    height = style.plain.metrics.height()
+    top = one.rect.center().y() - height / 2
+    ink = style.colour("rumoured" if one.bar.look is Look.RUMOURED else "text")
+    if label.on_bar and one.bar.look is Look.ACTUAL and not one.bar.is_instant:
+        ink = ink_on(style.vessel(one.bar.vessel))
+        _draw_plate(painter, style, label, top + 1, height - 2)
+    elif label.on_bar and one.bar.is_instant:
+        painter.fillRect(QRectF(label.x - 2, top, label.width + 4, height), style.colour("surface", 0.85))
+    painter.setFont(style.plain.font)
+    painter.setPen(ink)
+    painter.drawText(QPointF(label.x, style.plain.baseline(top, height)), label.text)
+
+
+def _draw_plate(painter: QPainter, style: Style, label: Label, top: float, height: float) -> None:
+    """Under a label the pattern gives way to the plain colour, so that it reads."""
+    if label.one.bar.vessel > 0:
+        area = QRectF(label.x - 3, top, label.width + 6, height)
+        painter.fillRect(area, style.vessel(label.one.bar.vessel))

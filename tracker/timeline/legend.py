@@ -1,0 +1,105 @@
+"""The legend: an entry for each look that is really used in what is drawn, and none besides."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from tracker.i18n import _
+from tracker.timeline import bars, column
+from tracker.timeline.bars import Placed
+from tracker.timeline.edges import POSSIBLE, Stops
+from tracker.timeline.frame import Frame
+from tracker.timeline.plan import NEUTRAL, Bar, Look, instant
+from tracker.timeline.style import Style
+
+ROW = 20.0
+SAMPLE, GAP, BETWEEN = 26.0, 6.0, 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A text and what draws its sample into a rectangle."""
+
+    text: str
+    draw: Callable[[QPainter, Style, QRectF], None]
+
+
+def entries(frame: Frame) -> list[Entry]:
+    """The vessels, then the looks, in a fixed order."""
+    drawn = [one for row in frame.rows_in_view() for one in bars.in_view(frame, row)]
+    slots = sorted({one.bar.vessel for one in drawn if one.bar.vessel != NEUTRAL})
+    names = frame.rows.plan.vessels
+    vessels = [Entry(names[slot], _swatch(slot)) for slot in slots if slot < len(names)]
+    return vessels + [Entry(text, sample) for text, is_used, sample in _looks(drawn) if is_used]
+
+
+def _looks(drawn: Sequence[Placed]) -> Iterator[tuple[str, bool, Callable[[QPainter, Style, QRectF], None]]]:
+    def has(look: Look, is_diamond: bool) -> bool:
+        return any(one.bar.look is look and one.is_diamond is is_diamond for one in drawn)
+
+    soft = any(0.0 in (one.stops[0][1], one.stops[-1][1]) for one in drawn)
+    pale = any(POSSIBLE in (one.stops[0][1], one.stops[-1][1]) for one in drawn)
+    is_open = any("open" in (one.left, one.right) for one in drawn)
+    yield _("happened"), has(Look.ACTUAL, True), _diamond(Look.ACTUAL)
+    yield _("planned moment"), has(Look.PLANNED, True), _diamond(Look.PLANNED)
+    yield _("planned"), has(Look.PLANNED, False), _sample(Look.PLANNED)
+    yield _("rumoured"), has(Look.RUMOURED, False) or has(Look.RUMOURED, True), _sample(Look.RUMOURED)
+    yield _("time known only roughly"), soft, _sample(Look.ACTUAL, [(0.0, 0.0), (0.5, 1.0), (1.0, 0.0)])
+    yield _("possible"), pale, _sample(Look.ACTUAL, [(0.0, POSSIBLE), (1.0, POSSIBLE)])
+    yield _("end not known"), is_open, _sample(Look.ACTUAL, right="open")
+
+
+def _swatch(slot: int) -> Callable[[QPainter, Style, QRectF], None]:
+    def draw(painter: QPainter, style: Style, area: QRectF) -> None:
+        column.draw_swatch(painter, style, slot, area.adjusted(0, 0, 0, 0))
+
+    return draw
+
+
+def _diamond(look: Look) -> Callable[[QPainter, Style, QRectF], None]:
+    def draw(painter: QPainter, style: Style, area: QRectF) -> None:
+        square = QRectF(area.center().x() - 5, area.center().y() - 5, 10, 10)
+        bar = instant("", "", 0, 0, look=look)
+        bars.draw(painter, style, Placed(0, bar, square, [(square.left(), 1.0), (square.right(), 1.0)], is_diamond=True))
+
+    return draw
+
+
+def _sample(
+    look: Look, stops: Sequence[tuple[float, float]] = ((0.0, 1.0), (1.0, 1.0)), right: str = "round"
+) -> Callable[[QPainter, Style, QRectF], None]:
+    def draw(painter: QPainter, style: Style, area: QRectF) -> None:
+        places: Stops = [(area.left() + x * area.width(), alpha) for x, alpha in stops]
+        bars.draw(painter, style, Placed(0, Bar("", "", 0, 0, 1, 1, look=look), area, places, right=right))
+
+    return draw
+
+
+def arranged(found: Sequence[Entry], style: Style, width: float) -> list[list[tuple[float, Entry]]]:
+    """The entries in lines no wider than the picture, each with its x."""
+    lines: list[list[tuple[float, Entry]]] = [[]]
+    x = 0.0
+    for entry in found:
+        needed = SAMPLE + GAP + style.small.width(entry.text)
+        if lines[-1] and x + needed > width:
+            lines.append([])
+            x = 0.0
+        lines[-1].append((x, entry))
+        x += needed + BETWEEN
+    return lines if lines[0] else []
+
+
+def draw(
+    painter: QPainter, style: Style, lines: Sequence[Sequence[tuple[float, Entry]]], left: float, top: float
+) -> None:
+    for row, line in enumerate(lines):
+        y = top + row * ROW
+        for x, entry in line:
+            area = QRectF(left + x, y + (ROW - 10) / 2, SAMPLE, 10)
+            entry.draw(painter, style, area)
+            painter.setFont(style.small.font)
+            painter.setPen(style.colour("text"))
+            at = QPointF(area.right() + GAP, style.small.baseline(y, ROW))
+            painter.drawText(at, entry.text)

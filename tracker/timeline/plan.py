@@ -1,0 +1,111 @@
+"""What is to be drawn: lanes, bars and the texts around them. Plain data; knows no Qt and no numpy.
+
+Times are seconds since 1970 in UTC. An open end is minus or plus infinity.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, tzinfo
+from enum import IntEnum
+from math import inf, isfinite
+
+from tracker.domain.times import VagueTime
+
+NEUTRAL = -1  # the colour of what belongs to no vessel
+DAY = 86_400.0
+
+
+class Look(IntEnum):
+    """How sure a bar is, and with it how it is drawn: solid, hollow and dashed, dotted."""
+
+    ACTUAL = 0
+    PLANNED = 1
+    RUMOURED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One line of the timetable. A group's heading is a lane too and may hold bars.
+
+    In a lane that `stacks`, bars that would touch go below one another; it gets as high as it must.
+    `vessel` is the colour slot of the vessel that the lane stands for, shown beside its name.
+    """
+
+    key: str
+    name: str
+    level: int = 0
+    is_group: bool = False
+    count: int | None = None
+    stacks: bool = False
+    vessel: int = NEUTRAL
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One interval or instant. It began between the two start times and ended between the two end times.
+
+    `key` is the id of the record it shows; a plan and what came of it share one. An instant has
+    equal starts and ends: the bounds within which it happened. `start_time` and `end_time` are
+    what a drag of either end changes; None is what cannot be changed here.
+    """
+
+    key: str
+    lane: str
+    start_lower: float
+    start_upper: float
+    end_lower: float
+    end_upper: float
+    is_instant: bool = False
+    look: Look = Look.ACTUAL
+    vessel: int = NEUTRAL
+    label: str = ""
+    tip: str = ""
+    start_time: VagueTime | None = None
+    end_time: VagueTime | None = None
+    is_plan_of_actual: bool = False  # drawn thin, below the solid bar of the same key
+
+    @property
+    def can_move(self) -> bool:
+        """Whether it can be dragged as a whole. An interval's ends belong to two records: one each."""
+        return self.is_instant and self.start_time is not None
+
+    def can_resize(self, edge: str) -> bool:
+        """Whether its "start" or its "end" can be dragged alone."""
+        return not self.is_instant and (self.start_time if edge == "start" else self.end_time) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A whole timeline. `vessels` names the colour slots in their order; `home` is the range that
+    one wants to see first, which outliers years away do not squash; `notes` say what is not drawn.
+    """
+
+    title: str = ""
+    subtitle: str = ""
+    lanes: tuple[Lane, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    vessels: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    home: tuple[float, float] = (0.0, DAY)
+    zone: tzinfo = UTC
+
+    @property
+    def note(self) -> str:
+        return " ".join(self.notes)
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        """From the first to the last finite time of any bar; `home` if there is none."""
+        times = list(_finite(self.bars))
+        return (min(times), max(times)) if times else self.home
+
+
+def _finite(bars: tuple[Bar, ...]) -> Iterator[float]:
+    for bar in bars:
+        yield from filter(isfinite, (bar.start_lower, bar.start_upper, bar.end_lower, bar.end_upper))
+
+
+def instant(key: str, lane: str, lower: float = -inf, upper: float = inf, **more: object) -> Bar:
+    """A bar for something that happened once, at some moment between the two times."""
+    return Bar(key, lane, lower, upper, lower, upper, is_instant=True, **more)  # type: ignore[arg-type]

@@ -1,0 +1,84 @@
+"""The shapes of bars: outlines with open or cut ends, diamonds, and the patterns that tell vessels
+apart without their colours. Everything is lines and paths within the bar, so that files need no clipping.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPolygonF
+
+RADIUS = 3.0
+TIP = 6.0
+SPACING = 6.0
+
+
+def bar_path(rect: QRectF, left: str = "round", right: str = "round") -> QPainterPath:
+    """The outline of a bar whose ends are "round", "cut" (goes on outside the view) or "open"."""
+    radius = min(RADIUS, rect.width() / 2, rect.height() / 2)
+    if left == right == "round":
+        path = QPainterPath()
+        path.addRoundedRect(rect, radius, radius)
+        return path
+    path = QPainterPath(QPointF(rect.center().x(), rect.top()))
+    _end(path, rect.right(), 1.0, rect, right, radius)
+    _end(path, rect.left(), -1.0, rect, left, radius)
+    path.closeSubpath()
+    return path
+
+
+def _end(path: QPainterPath, x: float, way: float, rect: QRectF, kind: str, radius: float) -> None:
+    """From top to bottom on the right (way 1), from bottom to top on the left (way -1)."""
+    first, last = (rect.top(), rect.bottom()) if way > 0 else (rect.bottom(), rect.top())
+    inwards = -way
+    if kind == "open":
+        path.lineTo(x + inwards * min(TIP, rect.width() / 2), first)
+        path.lineTo(x, rect.center().y())
+        path.lineTo(x + inwards * min(TIP, rect.width() / 2), last)
+    elif kind == "round":
+        path.lineTo(x + inwards * radius, first)
+        path.quadTo(x, first, x, first + way * radius)
+        path.lineTo(x, last - way * radius)
+        path.quadTo(x, last, x + inwards * radius, last)
+    else:
+        path.lineTo(x, first)
+        path.lineTo(x, last)
+
+
+def diamond(x: float, y: float, half: float) -> QPolygonF:
+    return QPolygonF([QPointF(x, y - half), QPointF(x + half, y), QPointF(x, y + half), QPointF(x - half, y)])
+
+
+def pattern(slot: int, rect: QRectF) -> list[QLineF]:
+    """The second cue of a vessel: lines that lie wholly within the rectangle. Slot 0 has none."""
+    kind = slot % 8
+    lines: list[QLineF] = []
+    if kind in (1, 5):
+        lines += _slanted(rect, 1.0, SPACING)
+    if kind in (2, 5):
+        lines += _slanted(rect, -1.0, SPACING)
+    if kind in (3, 6):
+        lines += [QLineF(x, rect.top(), x, rect.bottom()) for x in _steps(rect.left(), rect.right(), SPACING)]
+    if kind in (4, 6):
+        lines += [QLineF(rect.left(), y, rect.right(), y) for y in _steps(rect.top(), rect.bottom(), 4.0)]
+    if kind == 7:
+        lines += _slanted(rect, 1.0, 2 * SPACING)
+    return lines
+
+
+def _steps(first: float, last: float, spacing: float) -> Iterator[float]:
+    place = first + spacing
+    while place < last:
+        yield place
+        place += spacing
+
+
+def _slanted(rect: QRectF, way: float, spacing: float) -> Iterator[QLineF]:
+    """Lines at 45 degrees, each cut off where the rectangle ends."""
+    foot = rect.left() - rect.height() + spacing
+    bottom, top = (rect.bottom(), rect.top()) if way > 0 else (rect.top(), rect.bottom())
+    sign = 1.0 if top > bottom else -1.0
+    while foot < rect.right():
+        x0, x1 = max(foot, rect.left()), min(foot + rect.height(), rect.right())
+        if x1 - x0 > 0.5:
+            yield QLineF(x0, bottom + sign * (x0 - foot), x1, bottom + sign * (x1 - foot))
+        foot += spacing

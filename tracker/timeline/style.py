@@ -1,0 +1,103 @@
+"""Colours and fonts of one drawing: a palette turned into what QPainter takes, and text measured once."""
+
+from functools import cache
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
+
+from tracker.palette import Palette
+from tracker.timeline.plan import NEUTRAL
+
+# Named rather than the system's own, so that a picture looks the same wherever it is made;
+# all have Cyrillic and figures of one width. The first one installed is taken.
+FAMILIES = ("Inter", "Noto Sans", "Open Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue", "Arial")
+TEXT, TITLE, SMALL = 12, 20, 11  # pixels at 1x; nothing is smaller than 11
+
+
+@cache
+def family() -> str:
+    installed = set(QFontDatabase.families())
+    return next((name for name in FAMILIES if name in installed), QFont().family())
+
+
+def font(size: int = TEXT, bold: bool = False) -> QFont:
+    made = QFont(family())
+    made.setPixelSize(size)
+    made.setBold(bold)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+class Type:
+    """A font with its measures; widths are asked for many times a frame, so they are kept."""
+
+    def __init__(self, size: int = TEXT, bold: bool = False) -> None:
+        self.font = font(size, bold)
+        self.metrics = QFontMetricsF(self.font)
+        self._widths: dict[str, float] = {}
+
+    def width(self, text: str) -> float:
+        if text not in self._widths:
+            self._widths[text] = self.metrics.horizontalAdvance(text)
+        return self._widths[text]
+
+    def shortened(self, text: str, room: float) -> str:
+        """As much of the text as fits, ending in an ellipsis; empty if not even a few letters do."""
+        if self.width(text) <= room:
+            return text
+        kept = text
+        while len(kept) > 3 and self.width(kept.rstrip() + "…") > room:
+            kept = kept[:-1]
+        return kept.rstrip() + "…" if len(kept) > 3 else ""
+
+    def baseline(self, top: float, height: float) -> float:
+        """Where the letters stand so that capitals look centred in a line."""
+        return round(top + (height + self.metrics.capHeight()) / 2)
+
+
+class Style:
+    """What one drawing is drawn with."""
+
+    def __init__(self, palette: Palette) -> None:
+        self.palette = palette
+        self.plain, self.bold = Type(), Type(bold=True)
+        self.title, self.small = Type(TITLE, bold=True), Type(SMALL)
+
+    def colour(self, role: str, alpha: float = 1.0) -> QColor:
+        return faded(QColor(getattr(self.palette, role)), alpha)
+
+    def vessel(self, slot: int) -> QColor:
+        """The colour of a vessel; what belongs to none has that of certain things."""
+        if slot == NEUTRAL:
+            return QColor(self.palette.certain)
+        return QColor(self.palette.vessels[slot % len(self.palette.vessels)])
+
+
+def faded(colour: QColor, alpha: float) -> QColor:
+    result = QColor(colour)
+    result.setAlphaF(alpha)
+    return result
+
+
+def mixed(colour: QColor, other: QColor, share: float) -> QColor:
+    """The first colour with so much of the other in it, opaque."""
+    parts = zip(colour.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(one + (two - one) * share) for one, two in parts))
+
+
+def ink_on(colour: QColor) -> QColor:
+    """Black or white, whichever reads better on the colour."""
+    light, dark = QColor("#ffffff"), QColor("#10151a")
+    return max(light, dark, key=lambda ink: contrast(ink, colour))
+
+
+def contrast(one: QColor, two: QColor) -> float:
+    """The contrast of two colours as WCAG counts it, 1 to 21."""
+    brighter, darker = sorted((_luminance(one), _luminance(two)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
