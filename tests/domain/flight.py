@@ -101,3 +101,8 @@ def changed(id: str, **values: Any) -> Record:
     """One of the records with other values; times in their canonical form."""
     times = {name: read(value) for name, value in values.items() if name in ("planned", "actual", "date")}
     return replace(book()[id], **values | times)
+
+
+def event(id: str, actual: str, planned: str = "") -> Event:
+    """Any event at a time; times in their canonical form."""
+    return Event(id=id, name=id, actual=read(actual), planned=read(planned))

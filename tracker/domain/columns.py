@@ -1,0 +1,54 @@
+"""A column of a table: how its cells read, sort and go to scripts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, tzinfo
+from typing import Any
+
+from tracker.domain import edtf, show_times
+from tracker.domain.book import Book
+from tracker.domain.fields import Field
+from tracker.domain.plain import Plain
+from tracker.domain.records import Record
+from tracker.domain.sorting import Key, key_of, plain_key
+from tracker.domain.texts import show
+from tracker.domain.times import VagueTime
+
+Derived = Callable[[Book, Record], str | int | VagueTime | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: an own field, which can be edited, or something derived, which cannot.
+
+    `label` is shown through `_`. `shown`: whether it is there before anybody has chosen columns.
+    """
+
+    name: str
+    label: str
+    field: Field | None = None
+    derive: Derived | None = None
+    shown: bool = True
+
+    def text(self, book: Book, record: Record, zone: tzinfo = UTC) -> str:
+        """The cell as it is read."""
+        value = self.value(book, record)
+        if self.field is not None:
+            return show(self.field, value, book, zone)
+        if isinstance(value, VagueTime):
+            return show_times.show(value, zone, book.name)
+        return "" if value is None else str(value)
+
+    def sort_key(self, book: Book, record: Record) -> Key:
+        """Compares with the keys of this column; empty cells come last."""
+        value = self.value(book, record)
+        return key_of(self.field, value, book) if self.field is not None else plain_key(value, book)
+
+    def plain(self, book: Book, record: Record) -> Plain:
+        """The derived value as JSON can hold it."""
+        value = self.value(book, record)
+        return edtf.write(value) if isinstance(value, VagueTime) else value
+
+    def value(self, book: Book, record: Record) -> Any:
+        """The own field's value or the derived one."""
+        return self.derive(book, record) if self.derive else getattr(record, self.name)

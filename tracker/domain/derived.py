@@ -1,0 +1,105 @@
+"""What the tables show besides a record's own fields: worked out from other records, never stored."""
+
+from tracker.domain.book import Book
+from tracker.domain.moments import Happened, time_of
+from tracker.domain.records import Claim, Event, Leg, Record
+from tracker.domain.rides import GROUND, Ride, rides_of
+from tracker.domain.times import OPEN, VagueTime
+from tracker.i18n import _
+
+
+def claims(book: Book, record: Record) -> int:
+    """How many claims there are about a record."""
+    return len(book.claims(record.id))
+
+
+def sources(book: Book, record: Record) -> int:
+    """How many different sources say something about a record."""
+    return len({claim.source for claim in book.claims(record.id)})
+
+
+def citing(book: Book, record: Record) -> int:
+    """How many claims a source makes."""
+    return sum(isinstance(one, Claim) and one.source == record.id for one in book.referring(record.id))
+
+
+def legs_of(book: Book, record: Record) -> list[Leg]:
+    """The legs of a person or a mission."""
+    return [one for one in book.referring(record.id) if isinstance(one, Leg)]
+
+
+def crew(book: Book, record: Record) -> int:
+    """How many people go up or come down for a mission."""
+    return len({leg.person for leg in legs_of(book, record)})
+
+
+def roles(book: Book, record: Record) -> str:
+    return "; ".join(dict.fromkeys(leg.role for leg in legs_of(book, record) if leg.role))
+
+
+def up_on(book: Book, record: Record) -> str:
+    return _vehicle(book, _latest(book, record, "up"))
+
+
+def down_on(book: Book, record: Record) -> str:
+    return _vehicle(book, _latest(book, record, "down"))
+
+
+def up_at(book: Book, record: Record) -> VagueTime | None:
+    """When the latest way up ended; how it began is often untold."""
+    return _arrival(book, _latest(book, record, "up"))
+
+
+def down_at(book: Book, record: Record) -> VagueTime | None:
+    return _arrival(book, _latest(book, record, "down"))
+
+
+def last_place(book: Book, record: Record) -> str:
+    """Where a person was after the last move that is not merely planned."""
+    moves = [
+        place
+        for ride in rides_of(book, record.id)
+        for moment, place in ((ride.departure, ride.vehicle), (ride.arrival, ride.end))
+        if moment.happened(OPEN) is not Happened.NO and not moment.planned
+    ]
+    if not moves:
+        return ""
+    return _("on the ground") if moves[-1] == GROUND else book.name(moves[-1]) or _("unknown vehicle")
+
+
+def departs(book: Book, record: Record) -> VagueTime | None:
+    """When a leg begins."""
+    return time_of(book.get(getattr(record, "departure", ""), Event))
+
+
+def arrives(book: Book, record: Record) -> VagueTime | None:
+    """When a leg ends."""
+    return time_of(book.get(getattr(record, "arrival", ""), Event))
+
+
+def progress(book: Book, record: Record) -> str:
+    """Whether a leg is planned, under way or over; empty if nothing is known of it."""
+    departure = book.get(getattr(record, "departure", ""), Event)
+    arrival = book.get(getattr(record, "arrival", ""), Event)
+    if arrival and arrival.actual:
+        return _("over")
+    if departure and departure.actual:
+        return _("under way")
+    return _("planned") if time_of(departure) or time_of(arrival) else ""
+
+
+def _latest(book: Book, record: Record, direction: str) -> Ride | None:
+    rides = [ride for ride in rides_of(book, record.id) if ride.leg.direction == direction]
+    return rides[-1] if rides else None
+
+
+def _vehicle(book: Book, ride: Ride | None) -> str:
+    if ride is None:
+        return ""
+    name = book.name(ride.vehicle) or _("unknown vehicle")
+    is_planned = ride.departure.planned and ride.arrival.planned
+    return _("{vehicle} (planned)").format(vehicle=name) if is_planned else name
+
+
+def _arrival(book: Book, ride: Ride | None) -> VagueTime | None:
+    return None if ride is None else arrives(book, ride.leg) or departs(book, ride.leg)
