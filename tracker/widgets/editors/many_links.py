@@ -166,15 +166,15 @@ class LinksEditor(LinkBase):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        """Rows that were moved or added are reached in the order in which they stand, the line last."""
-        last: QWidget | None = None
-        for row in self._rows:
-            for control in row.controls():
-                if last is not None:
-                    QWidget.setTabOrder(last, control)
-                last = control
-        if last is not None:
-            QWidget.setTabOrder(last, self.line)
+        """New rows come last in Qt's order; this brings them before the line, as they stand."""
+        controls = [control for row in self._rows for control in row.controls()]
+        last = self.line.previousInFocusChain()
+        while last is not None and (last in controls or last.focusPolicy() == Qt.FocusPolicy.NoFocus):
+            last = last.previousInFocusChain()
+        for control in controls:
+            if last is not None and last is not self.line:
+                QWidget.setTabOrder(last, control)
+            last = control
 
     @Slot(object)
     def _on_row_go(self, row: LinkRow) -> None:

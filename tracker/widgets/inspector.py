@@ -1,0 +1,197 @@
+"""The panel at the right: the record selected as a form, what the sources say of it, and its history."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from tracker.document import Document
+from tracker.domain.records import KINDS, Record
+from tracker.i18n import _
+from tracker.models.selection import Selection
+from tracker.palette import Palette
+from tracker.settings import Settings
+from tracker.widgets.history_part import HistoryPart
+from tracker.widgets.record_panel import RecordPanel
+from tracker.widgets.source_mark import SourceMark
+from tracker.widgets.sources_part import SourcesPart
+
+if TYPE_CHECKING:
+    from tracker.store import Draft
+
+
+class Inspector(QWidget):
+    """Follows the selection, and sets it when a link is followed or a new record was saved."""
+
+    said = Signal(str)
+
+    def __init__(
+        self, document: Document, selection: Selection, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._selection, self._settings = document, selection, settings
+        self._kind = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._name = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.panel = RecordPanel(document, settings)
+        self.sources = SourcesPart(document, settings)
+        self.history = HistoryPart(document, settings)
+        self.tabs = QTabWidget()
+        self._pages = QStackedWidget()
+        self._arrange()
+        self._connect()
+        self._on_selected(selection.current)
+
+    def _arrange(self) -> None:
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(320)
+        self._kind.setProperty("role", "muted")
+        self._name.setProperty("role", "heading")
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.sources, _("Sources"))
+        self.tabs.addTab(self.history, _("History"))
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(self.panel)
+        parts.addWidget(self.tabs)
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 2)
+        parts.setSizes([380, 260])
+        self._pages.addWidget(_empty())
+        self._pages.addWidget(self._whole(parts))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+
+    def _whole(self, parts: QSplitter) -> QWidget:
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 8, 16, 4)
+        head.setSpacing(0)
+        head.addWidget(self._kind)
+        head.addWidget(self._name)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(parts, 1)
+        return page
+
+    def _connect(self) -> None:
+        self._selection.changed.connect(self._on_selected)
+        self._document.changed.connect(self._on_document)
+        self.panel.followed.connect(self._selection.select)
+        self.panel.field_entered.connect(self.sources.show_field)
+        self.panel.source_wanted.connect(self._on_source_wanted)
+        self.panel.saved.connect(self._on_saved)
+        self.panel.discarded.connect(self._on_discarded)
+        self.panel.said.connect(self.said)
+        self.sources.said.connect(self.said)
+        save = QShortcut(QKeySequence("Ctrl+Return"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save.activated.connect(self.save)
+
+    @property
+    def record(self) -> Record | None:
+        """The record shown; None when there is none."""
+        return self.panel.form.stored if self.panel.form and self._pages.currentIndex() else None
+
+    @Slot()
+    def save(self) -> None:
+        self.panel.save()
+
+    @Slot()
+    def revert(self) -> None:
+        self.panel.revert()
+
+    def keep_draft(self) -> None:
+        """Keeps unsaved typing now, as before the window closes."""
+        self.panel.keep_draft()
+
+    def show_new(self, kind: str) -> None:
+        """An empty form for a record that is added when it is saved."""
+        self._selection.select("")
+        self._show(KINDS[kind](), is_new=True)
+        self.focus_form()
+
+    def show_draft(self, draft: "Draft") -> None:
+        """The record that was left with unsaved typing, with the typing in it."""
+        self._selection.select(draft.record_id if draft.record_id in self._document.book else "")
+        self.panel.show_draft(draft)
+        self._show_around()
+        self.focus_form()
+
+    def focus_form(self) -> None:
+        """Puts the cursor into the form's first field."""
+        if self.record is not None and self.panel.form is not None:
+            self.panel.form.focus()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draws marks and dots in another palette."""
+        for mark in self.findChildren(SourceMark):
+            mark.repaint_mark()
+        self.sources.refresh()
+        self.sources.text.repaint_marks()
+
+    def _show(self, record: Record, is_new: bool = False) -> None:
+        self.panel.show_record(record, is_new)
+        self._show_around()
+
+    def _show_around(self) -> None:
+        """The heading, the sources and the history of the record in the form."""
+        self._pages.setCurrentIndex(1)
+        self._refresh_heading()
+        stored = self.record if self.record and self.record.id in self._document.book else None
+        self.sources.show_record(stored)
+        self.history.show_record(stored)
+
+    def _refresh_heading(self) -> None:
+        record = self.record
+        if record is None:
+            return
+        is_stored = record.id in self._document.book
+        kind = _(record.label)
+        self._kind.setText(kind if is_stored else _("New {kind}").format(kind=kind.lower()))
+        self._name.setText(self._document.book.name(record.id) if is_stored else _("Not saved yet"))
+
+    @Slot(str)
+    def _on_selected(self, id: str) -> None:
+        if id in self._document.book:
+            if self.record is None or self.record.id != id:
+                self._show(self._document.book[id])
+        else:
+            self.panel.keep_draft()
+            self._pages.setCurrentIndex(0)
+
+    @Slot(object)
+    def _on_document(self, edit: object) -> None:
+        self._refresh_heading()
+        self.sources.refresh()
+        self.history.refresh()
+
+    @Slot(str)
+    def _on_source_wanted(self, field: str) -> None:
+        self.tabs.setCurrentWidget(self.sources)
+        self.sources.show_field(field)
+
+    @Slot(str)
+    def _on_saved(self, id: str) -> None:
+        self._selection.select(id)
+        self._show_around()
+
+    @Slot()
+    def _on_discarded(self) -> None:
+        self._selection.select("")
+        self._pages.setCurrentIndex(0)
+
+
+def _empty() -> QWidget:
+    page = QWidget()
+    text = QLabel(_("Select a row or a bar to see the record, what it is based on, and its history."), wordWrap=True)
+    text.setProperty("role", "muted")
+    text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(16, 16, 16, 16)
+    column.addWidget(text)
+    column.addStretch(1)
+    return page

@@ -1,0 +1,246 @@
+"""What the sources say of the field in focus, or of the whole record: the claims, and the text they quote."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.document import Document
+from tracker.domain import edits, texts
+from tracker.domain.choices import CERTAINTY
+from tracker.domain.fields import field_of
+from tracker.domain.plain import elements
+from tracker.domain.records import Claim, Record, Source
+from tracker.domain.zones import zone
+from tracker.i18n import _
+from tracker.settings import Settings
+from tracker.widgets.certainty_marks import SIZE, certainty_icon, disagrees
+from tracker.widgets.editors.base import QuietCombo
+from tracker.widgets.quotes import MOST_WORDS
+from tracker.widgets.refused import told
+from tracker.widgets.source_text import SourceText
+from tracker.widgets.style import current
+
+_LINES = 4
+
+
+class SourcesPart(QWidget):
+    """Claims above, the text below; the claim chosen is the sentence marked."""
+
+    followed = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, document: Document, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._settings = document, settings
+        self._record: Record | None = None
+        self._field = ""
+        self._what = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._whole = QPushButton(_("Whole record"), flat=True)
+        self.list = QListWidget()
+        self.detail = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.sources = QuietCombo()
+        self.text = SourceText()
+        self.quote = QPushButton(flat=True)
+        self.remove = QPushButton(_("Remove claim"), flat=True)
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        self._what.setProperty("role", "subheading")
+        self._what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.detail.setProperty("role", "muted")
+        self.list.setAccessibleName(_("What the sources say"))
+        self.list.setIconSize(SIZE)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sources.setAccessibleName(_("Source to read"))
+        self.sources.setMinimumContentsLength(8)
+        self.sources.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 8, 8)
+        column.setSpacing(4)
+        column.addLayout(_row(self._what, self._whole))
+        column.addWidget(self.list)
+        column.addWidget(self.detail)
+        column.addWidget(self.sources)
+        column.addWidget(self.text, 1)
+        column.addLayout(_row(self.quote, self.remove))
+
+    def _connect(self) -> None:
+        self.list.currentItemChanged.connect(self._on_claim)
+        self.sources.currentIndexChanged.connect(self._on_source)
+        self.text.selectionChanged.connect(self._refresh_actions)
+        self._whole.clicked.connect(self._on_whole)
+        self.quote.clicked.connect(self._on_quote)
+        self.remove.clicked.connect(self._on_remove)
+
+    def show_record(self, record: Record | None) -> None:
+        """All that is said of a record; of a source, its own text."""
+        self._record, self._field = record, ""
+        self._refill()
+
+    def show_field(self, name: str) -> None:
+        """What is said of one field."""
+        self._field = name
+        self._refill()
+
+    def refresh(self) -> None:
+        """The record or its claims changed."""
+        if self._record is not None:
+            self._record = self._document.book.get(self._record.id, Record)
+        self._refill()
+
+    @property
+    def claims(self) -> list[Claim]:
+        """The claims listed."""
+        if self._record is None:
+            return []
+        return self._document.book.claims(self._record.id, self._field or None)
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim chosen."""
+        index = self.list.currentIndex()
+        return self._document.book.get(str(index.data(Qt.ItemDataRole.UserRole)), Claim)
+
+    def _refill(self) -> None:
+        claims = self.claims
+        self._what.setText(self._heading(len(claims)))
+        self._whole.setVisible(bool(self._field))
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for claim in claims:
+                self.list.addItem(self._item(claim))
+            self.list.setCurrentRow(0 if claims else -1)
+        self.list.setVisible(bool(claims))
+        height = self.list.sizeHintForRow(0) if claims else 0
+        self.list.setFixedHeight(min(len(claims), _LINES) * height + 2)
+        self._fill_sources(claims)
+        self._on_claim()
+
+    def _heading(self, count: int) -> str:
+        if self._record is None:
+            return ""
+        if not self._field:
+            return _("Claims: {n}").format(n=count) if count else _("No source says anything of this record yet.")
+        label = field_of(type(self._record), self._field).text
+        return f"{label}: {count}" if count else _("{field}: no source").format(field=label)
+
+    def _item(self, claim: Claim) -> QListWidgetItem:
+        said = texts.claimed(claim, self._document.book, zone(self._settings.zone))
+        label = "" if self._field else texts.field_label(claim, self._document.book) + ": "
+        item = QListWidgetItem(certainty_icon(claim.certainty, current()), f"{label}{said}")
+        item.setData(Qt.ItemDataRole.UserRole, claim.id)
+        font = item.font()
+        font.setItalic(claim.certainty == "opinion")
+        item.setFont(font)
+        if claim.certainty == "rumoured":
+            item.setForeground(QColor(current().rumoured))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {_(dict(CERTAINTY)[claim.certainty])}")
+        return item
+
+    def _fill_sources(self, claims: Sequence[Claim]) -> None:
+        book = self._document.book
+        cited = dict.fromkeys(claim.source for claim in claims)
+        if isinstance(self._record, Source):
+            cited[self._record.id] = None
+        order = [*cited, *(source.id for source in book.of(Source) if source.id not in cited)]
+        if order != [self.sources.itemData(index) for index in range(self.sources.count())]:
+            with QSignalBlocker(self.sources):
+                self.sources.clear()
+                for id in order:
+                    self.sources.addItem(book.name(id), id)
+        self._on_source()
+
+    @Slot()
+    def _on_claim(self) -> None:
+        claim = self.claim
+        self.detail.setText("" if claim is None else self._told(claim))
+        self.detail.setVisible(claim is not None)
+        if claim is not None:
+            self.sources.setCurrentIndex(self.sources.findData(claim.source))
+            self.text.mark([claim.fragment])
+        self._refresh_actions()
+
+    def _told(self, claim: Claim) -> str:
+        record = self._record
+        parts = [_(dict(CERTAINTY)[claim.certainty]), f"“{claim.fragment}”" if claim.fragment else ""]
+        if claim.as_of is not None:
+            field = field_of(Claim, "as_of")
+            parts.append(_("as of {time}").format(time=texts.show(field, claim.as_of, self._document.book)))
+        parts.append(claim.remark)
+        if record is not None and disagrees(self._document.book, claim, record, field_of(type(record), claim.field)):
+            parts.append(_("The record says otherwise."))
+        return " · ".join(part for part in parts if part)
+
+    @Slot()
+    def _on_source(self) -> None:
+        source = self._document.book.get(str(self.sources.currentData()), Source)
+        self.sources.setVisible(source is not None)
+        self.text.setVisible(source is not None)
+        self.text.show_text(source.text if source else "")
+        claim = self.claim
+        if claim is not None and source is not None and claim.source == source.id:
+            self.text.mark([claim.fragment])
+
+    @Slot()
+    def _refresh_actions(self) -> None:
+        record, field = self._record, self._field
+        can_write = record is not None and not self._document.read_only and record.id in self._document.book
+        self.remove.setVisible(can_write and self.claim is not None)
+        words = len(self._selected().split())
+        self.quote.setVisible(can_write and bool(field) and bool(words))
+        if record is not None and field:
+            label = field_of(type(record), field).text
+            self.quote.setText(_("Quote for “{field}”").format(field=label).replace("&", "&&"))
+        self.quote.setEnabled(words <= MOST_WORDS)
+        tip = _("A quotation has {n} words at most.").format(n=MOST_WORDS)
+        self.quote.setToolTip(tip if words > MOST_WORDS else "")
+
+    def _selected(self) -> str:
+        return " ".join(self.text.textCursor().selectedText().split())
+
+    @Slot()
+    def _on_whole(self) -> None:
+        self.show_field("")
+
+    @Slot()
+    def _on_quote(self) -> None:
+        """The words selected become a claim: this source says what the record holds now."""
+        record = self._record
+        if record is None:
+            return
+        book, field = self._document.book, field_of(type(record), self._field)
+        said = {claim.value for claim in self.claims}
+        held = elements(field, getattr(record, field.name))
+        value = next((one for one in held if one not in said), held[0] if held else "")
+        source = str(self.sources.currentData())
+        claim = Claim(about=record.id, field=field.name, value=value, source=source, fragment=self._selected())
+        text = _("Quote a source for {field} of “{name}”").format(field=field.text, name=book.name(record.id))
+        with told(self.said.emit):
+            self._document.do(edits.create(book, claim, text=text))
+
+    @Slot()
+    def _on_remove(self) -> None:
+        if self.claim is not None:
+            with told(self.said.emit):
+                self._document.do(edits.remove(self._document.book, [self.claim.id]))
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(4)
+    for number, widget in enumerate(widgets):
+        row.addWidget(widget, 0 if number else 1)
+    return row
