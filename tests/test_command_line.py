@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tracker import stores
 from tracker.__main__ import main
@@ -85,7 +86,7 @@ def test_the_first_edit_is_the_article(capsys: pytest.CaptureFixture[str]) -> No
 
 
 @pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])
-def test_export_writes_a_picture(tmp_path: Path, suffix: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_export_writes_a_picture(tmp_path: Path, suffix: str, qapp: QApplication) -> None:
     target = tmp_path / f"flight.{suffix}"
     assert main(["export", "-o", str(target), "--size", "1280x720", "--title", "Новицкий & Co"]) == 0
     assert target.read_bytes().startswith({"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}[suffix])
@@ -110,7 +111,11 @@ def test_export_writes_a_picture(tmp_path: Path, suffix: str, capsys: pytest.Cap
     ],
 )
 def test_wrong_input_is_one_line_and_changes_nothing(
-    argv: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    argv: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    qapp: QApplication,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     last = refusal(capsys, *argv).strip().splitlines()[-1]

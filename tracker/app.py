@@ -22,9 +22,8 @@ from tracker.window import Window
 
 def run(store: str | None, *, new: bool = False, read_only: bool = False) -> int:
     """Opens the window on a store and returns when it is closed: 0, or 2 if the store cannot be opened."""
+    stores.look_at(store, new=new)
     _need_screen()
-    if not new:
-        stores.look_at(store)
     app = application()
     window = Window(Settings(parent=app))
     start = Start(window, lambda: stores.created(store) if new else stores.opened(store, read_only=read_only))

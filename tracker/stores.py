@@ -34,8 +34,8 @@ def created(where: str | None) -> "Store":
     """A new, empty store. FileExistsError if something is there already."""
     from tracker.store import Store
 
-    if where is None:
-        raise ValueError(_("Say which file to make: mission-tracker --new FILE"))
+    _look_at_new(where)
+    assert where is not None
     return Store.create(where)
 
 
@@ -47,13 +47,25 @@ def _first_run(path: "Path") -> None:
     Store.create(str(path), seed_edit()).close()
 
 
-def look_at(where: str | None) -> None:
-    """Refuses, before anything is shown, a path that is plainly no store. OSError or ValueError if so.
+def look_at(where: str | None, *, new: bool = False) -> None:
+    """Refuses, before anything is shown, a path that is plainly no store, or no place for a new one.
 
-    Reads a few bytes only; `Store.open` looks at the rest.
+    OSError or ValueError if so. Reads a few bytes only; `Store.open` looks at the rest.
     """
+    if new:
+        _look_at_new(where)
+        return
     if where is None or "://" in where:
         return
     with open(where, "rb") as file:
         if file.read(16) != b"SQLite format 3\x00":
             raise ValueError(_("“{path}” is not a Mission Tracker store.").format(path=where))
+
+
+def _look_at_new(where: str | None) -> None:
+    import os
+
+    if where is None:
+        raise ValueError(_("Say which file to make: mission-tracker --new FILE"))
+    if os.path.exists(where):
+        raise FileExistsError(_("“{path}” is there already; --new makes a new one.").format(path=where))
