@@ -10,7 +10,7 @@ from sqlalchemy import Column, MetaData, PrimaryKeyConstraint, String, Table, in
 
 from tracker.i18n import _
 from tracker.store import sqlite
-from tracker.store.errors import CannotWrite
+from tracker.store.errors import CannotWrite, StoreError
 from tracker.store.schema import REVISION, metadata
 
 # Alembic's own table, made here as importing Alembic would double the start-up time.
@@ -26,12 +26,15 @@ def make_tables(path: Path) -> None:
     """Makes a file with the present schema and no records."""
     path.touch(exist_ok=False)
     engine = sqlite.engine(path)
-    with engine.execution_options(writes=True).begin() as connection:
-        metadata.create_all(connection)
-        alembic_version.create(connection)
-        connection.execute(insert(alembic_version), {"version_num": REVISION})
-        sqlite.mark(connection)
-    engine.dispose()
+    try:
+        with engine.execution_options(writes=True).begin() as connection:
+            metadata.create_all(connection)
+            alembic_version.create(connection)
+            connection.execute(insert(alembic_version), {"version_num": REVISION})
+            sqlite.mark(connection)
+    finally:
+        sqlite.drop_journal(engine)
+        engine.dispose()
 
 
 @contextmanager
@@ -46,7 +49,7 @@ def placed(path: Path) -> Iterator[Path]:
     try:
         yield beside
         _rename(beside, path)
-    except FileExistsError:
+    except (FileExistsError, StoreError):
         raise
     except OSError as error:
         sentence = _("“{where}” cannot be made: {reason}")

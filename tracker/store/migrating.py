@@ -26,6 +26,7 @@ def migrate(path: Path, scripts: Path = SCRIPTS, version: int = VERSION) -> Path
                 _refuse_broken_links(connection, path)
                 sqlite.mark(connection, version)
     finally:
+        sqlite.drop_journal(engine)
         engine.dispose()
     return kept
 

@@ -4,11 +4,12 @@ import os
 import sqlite3
 import stat
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from tracker.i18n import _
@@ -80,6 +81,23 @@ def _never_changes(path: Path) -> bool:
 def journal(path: Path) -> Path:
     """Where SQLite keeps what it needs to roll an unfinished write back."""
     return path.with_name(path.name + "-journal")
+
+
+def roll_back(path: Path) -> None:
+    """Undoes a write that a crash cut off, if the place can be written; a reader alone cannot."""
+    left = journal(path)
+    if left.exists() and left.stat().st_size and is_writable(path):
+        with closing(connect(address(path, read_only=False))) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+
+
+def drop_journal(engine: Engine) -> None:
+    """Takes away the empty journal that TRUNCATE leaves, so that a closed store is one file.
+
+    SQLite takes the lock for that itself, and leaves the journal where it does not get it.
+    """
+    with suppress(sqlite3.Error, DBAPIError), closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("PRAGMA journal_mode = DELETE")
 
 
 def is_writable(path: Path) -> bool:

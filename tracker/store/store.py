@@ -1,7 +1,7 @@
 """The store: one file of records with the log of every edit ever made to them."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,9 +34,10 @@ class Store:
         Older ones are brought up to date, after a backup. CannotOpen for anything else.
         """
         path = locations.file_of(where)
-        version = sqlite.version_of(path)
+        sqlite.version_of(path)  # before anything is written, to leave a foreign file alone
+        sqlite.roll_back(path)
         read_only = read_only or not sqlite.is_writable(path)
-        if version < VERSION:
+        if sqlite.version_of(path) < VERSION:
             _migrate(path, read_only)
         store = cls(path, sqlite.engine(path, read_only=read_only), read_only)
         store._try_reading()
@@ -52,9 +53,8 @@ class Store:
         with creating.placed(path) as beside:
             creating.make_tables(beside)
             if edit is not None:
-                first = cls(beside, sqlite.engine(beside), read_only=False)
-                first.apply(edit)
-                first.close()
+                with closing(cls(beside, sqlite.engine(beside), read_only=False)) as first:
+                    first.apply(edit)
         return cls.open(path)
 
     @property
@@ -63,6 +63,8 @@ class Store:
         return str(self.path)
 
     def close(self) -> None:
+        if not self.read_only:
+            sqlite.drop_journal(self._engine)
         self._engine.dispose()
 
     def apply(self, edit: Edit) -> int:
@@ -78,9 +80,9 @@ class Store:
                 writing.write(connection, edit.changes)
                 dangling.refuse(connection, edit.changes, about_only=True)
                 return log.append(connection, edit)
-        except IntegrityError:
+        except IntegrityError as error:
             self._explain(edit)
-            raise
+            raise self._cannot_write(error) from error
 
     def _explain(self, edit: Edit) -> None:
         """Says which link made the data base refuse an edit, as Conflict."""
@@ -89,8 +91,11 @@ class Store:
 
     def records(self) -> Iterator[Record]:
         """Every record, kind by kind; read at once, so that no lock outlives the call."""
-        with self._read() as connection:
-            return iter(list(queries.everything(connection)))
+        try:
+            with self._read() as connection:
+                return iter(list(queries.everything(connection)))
+        except (ValueError, TypeError) as error:  # a damaged value; `check` says which
+            raise self._cannot_read(error) from error
 
     def log(self) -> list[LoggedEdit]:
         """All edits, oldest first."""
@@ -149,7 +154,11 @@ class Store:
             with self._engine.begin() as connection:
                 yield connection
         except DBAPIError as error:
-            raise CannotOpen(_unreadable(self.path, error)) from error
+            raise self._cannot_read(error.orig) from error
+
+    def _cannot_read(self, reason: object) -> CannotOpen:
+        sentence = _("“{where}” cannot be read: {reason}")
+        return CannotOpen(sentence.format(where=self.path, reason=reason))
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
@@ -161,8 +170,11 @@ class Store:
         except IntegrityError:
             raise
         except DBAPIError as error:
-            sentence = _("“{where}” could not be written: {reason}")
-            raise CannotWrite(sentence.format(where=self.path, reason=error.orig)) from error
+            raise self._cannot_write(error) from error
+
+    def _cannot_write(self, error: DBAPIError) -> CannotWrite:
+        sentence = _("“{where}” could not be written: {reason}")
+        return CannotWrite(sentence.format(where=self.path, reason=error.orig))
 
     def _try_reading(self) -> None:
         """Finds out now, not at the first query, whether the file is sound enough to be read."""
@@ -172,10 +184,6 @@ class Store:
         except CannotOpen:
             self.close()
             raise
-
-
-def _unreadable(path: Path, error: DBAPIError) -> str:
-    return _("“{where}” cannot be read: {reason}").format(where=path, reason=error.orig)
 
 
 def _migrate(path: Path, read_only: bool) -> None:
