@@ -11,7 +11,7 @@ from tracker.domain.records import Claim, Record, Source
 from .entries import Entry, id_of
 
 MOST_WORDS = 12
-CERTAINTIES = frozenset(word for word, __ in CERTAINTY)
+CERTAINTIES = tuple(word for word, __ in CERTAINTY)
 
 
 def claims(entry: Entry, record: Record, source: Source) -> Iterator[Claim]:
@@ -40,11 +40,9 @@ def _check_words(entry: Entry, field: str, words: Any, source: Source) -> None:
 
 
 def _claim(entry: Entry, field: Field, id: str, value: str, line: dict[str, Any], words: str, source: Source) -> Claim:
-    certainty, remark = line.get("certainty", entry.certainty), line.get("remark", "")
+    certainty = line.get("certainty", entry.certainty)
     if certainty not in CERTAINTIES:
         raise entry.fault(field.name, f"“{certainty}” is no certainty")
-    if not isinstance(remark, str):
-        raise entry.fault(field.name, "the remark is not a text")
     try:
         as_of = edtf.read(line.get("as_of", ""))
     except ValueError as error:
@@ -57,6 +55,6 @@ def _claim(entry: Entry, field: Field, id: str, value: str, line: dict[str, Any]
         certainty=certainty,
         source=source.id,
         fragment=words,
-        remark=remark,
+        remark=line.get("remark", ""),
         as_of=as_of,
     )

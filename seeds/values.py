@@ -10,7 +10,7 @@ from tracker.domain.records import Record
 from .entries import Entry, id_of
 
 NEEDED = frozenset({"value", "says"})
-ALLOWED = NEEDED | {"part", "certainty", "remark", "as_of"}
+TEXTS = frozenset({"part", "certainty", "remark", "as_of"})
 PYTHON_TYPES = {Type.NUMBER: int, Type.FLAG: bool}
 ARTICLE_FIELD = ("source", "text")  # holds the article itself, so nothing can say it
 
@@ -33,10 +33,11 @@ def _check_backed(entry: Entry, made: Record) -> None:
     """Whatever the record holds, the file must name words for; the default of a choice as well."""
     for field in fields_of(type(made)):
         value = getattr(made, field.name)
-        if field.name in entry.fields:
-            if len(plain.elements(field, value)) != len(entry.fields[field.name]):
+        held, lines = plain.elements(field, value), entry.fields.get(field.name)
+        if lines is not None:
+            if not lines or len(held) != len(lines):
                 raise entry.fault(field.name, "is empty; leave out what the article does not say")
-        elif plain.elements(field, value) and (entry.kind, field.name) != ARTICLE_FIELD:
+        elif held and (entry.kind, field.name) != ARTICLE_FIELD:
             raise entry.fault(field.name, f"“{value}” has no words that say so")
 
 
@@ -53,8 +54,11 @@ def _value(entry: Entry, field: Field, lines: list[Any], known: set[str]) -> Any
 def _check_line(entry: Entry, field: Field, line: Any) -> None:
     if not isinstance(line, dict) or not line.keys() >= NEEDED:
         raise entry.fault(field.name, "needs a value and the words that say so")
-    for name in line.keys() - ALLOWED:
-        raise entry.fault(field.name, f"“{name}” means nothing here")
+    for name in line.keys() - NEEDED:
+        if name not in TEXTS:
+            raise entry.fault(field.name, f"“{name}” means nothing here")
+        if not isinstance(line[name], str):
+            raise entry.fault(field.name, f"{name} must be a text, in quotation marks")
     if type(line["value"]) is not PYTHON_TYPES.get(field.type, str):
         raise entry.fault(field.name, f"“{line['value']}” is not a {field.type}")
 

@@ -1,0 +1,14 @@
+"""The book of a first start, read once."""
+
+import pytest
+from tracker.seeds import seed_edit
+
+from tracker.domain.book import Book
+
+
+@pytest.fixture(scope="session")
+def book() -> Book:
+    """Nothing changes it: the records are frozen, and no test here applies an edit to it."""
+    filled = Book()
+    filled.apply(seed_edit().changes)
+    return filled
