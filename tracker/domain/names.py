@@ -64,7 +64,7 @@ def _found(book: Book, records: Sequence[Record], text: str) -> list[Record]:
     ways: tuple[Callable[[Record], bool], ...] = (
         lambda record: book.name(record.id) == text,
         lambda record: folded(book.name(record.id)) == wanted,
-        lambda record: wanted in map(folded, _other_names(record)),
+        lambda record: wanted in map(folded, names_of(record)),
         lambda record: record.id == text.rpartition(" #")[2],
         lambda record: bool(text.rpartition(" #")[1]) and record.id.startswith(text.rpartition(" #")[2]),
     )
@@ -74,5 +74,7 @@ def _found(book: Book, records: Sequence[Record], text: str) -> list[Record]:
     return []
 
 
-def _other_names(record: Record) -> tuple[str, ...]:
-    return (*getattr(record, "aliases", ()), getattr(record, "native_name", ""))
+def names_of(record: Record) -> tuple[str, ...]:
+    """A record's own names: the first one, the aliases, the native one."""
+    first = getattr(record, "name", "") or getattr(record, "title", "")
+    return (first, *getattr(record, "aliases", ()), getattr(record, "native_name", ""))
