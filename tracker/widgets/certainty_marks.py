@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from tracker.domain.book import Book
 from tracker.domain.choices import CERTAINTY
+from tracker.domain.facts import field_in
 from tracker.domain.fields import Field
 from tracker.domain.plain import elements
 from tracker.domain.records import Claim, Record
@@ -39,7 +40,9 @@ class Backing:
 
 
 def backing(book: Book, record: Record, field: Field) -> Backing:
-    """What the sources give a field of a stored record."""
+    """What the sources give a field of a stored record. A claim itself needs none: it is what a source says."""
+    if isinstance(record, Claim):
+        return Backing((), True, True)
     claims = book.claims(record.id, field.name)
     said = {claim.certainty for claim in claims}
     held = set(elements(field, getattr(record, field.name)))
@@ -47,9 +50,12 @@ def backing(book: Book, record: Record, field: Field) -> Backing:
     return Backing(tuple(one for one in _LABELS if one in said), agrees, not held)
 
 
-def disagrees(book: Book, claim: Claim, record: Record, field: Field) -> bool:
+def disagrees(book: Book, claim: Claim) -> bool:
     """Whether the record holds something else than the claim says."""
-    return bool(claim.value) and claim.value not in elements(field, getattr(record, field.name))
+    field = field_in(book, claim)
+    if field is None or not claim.value:
+        return False
+    return claim.value not in elements(field, getattr(book[claim.about], field.name))
 
 
 def certainty_icon(certainty: str, palette: Palette) -> QIcon:

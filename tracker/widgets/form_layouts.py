@@ -32,13 +32,13 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     ),
     "mission": (
         Section("", ("name", "status", "objective")),
-        Section(N_("Duration"), ("planned_duration", "actual_duration")),
+        Section(N_("Duration"), (("planned_duration", "actual_duration"),)),
         Section(N_("Who and what with"), ("spacecraft", "organisations")),
         Section(N_("More"), ("aliases", "note")),
     ),
     "event": (
-        Section("", ("name", "type")),
-        Section(N_("When"), ("planned", "actual", "punctuality")),
+        Section("", ("name", ("type", "punctuality"))),
+        Section(N_("When"), ("planned", "actual")),
         Section(N_("What and where"), ("mission", "spacecraft", "station", "port", "place")),
         Section(N_("Who"), ("people", "organisations")),
         Section(N_("In words"), ("quotation", "detail")),
@@ -57,7 +57,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
         Section(N_("More"), ("aliases", "note")),
     ),
     "production": (
-        Section("", ("title", ("type", "budget"), "mission")),
+        Section("", ("title", "type", "budget", "mission")),
         Section(N_("The story"), ("plot",)),
         Section(N_("Who"), ("parts", "organisations")),
         Section(N_("More"), ("note",)),

@@ -47,6 +47,7 @@ class FieldRow(QWidget):
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(4)
+        head.setContentsMargins(0, 0, 0, 0)
         label = QLabel("" if self.field.type is Type.FLAG else self.field.text.replace("&", "&&"))
         label.setProperty("role", "muted")
         label.setBuddy(self.editor)
@@ -64,7 +65,7 @@ class FieldRow(QWidget):
         clash.addLayout(choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self.editor)
         column.addWidget(self.problem_label)

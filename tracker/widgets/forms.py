@@ -47,8 +47,8 @@ class Form(QWidget):
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(16, 4, 8, 16)
+        column.setSpacing(8)
         for section in LAYOUTS[self.kind.kind]:
             self._add_heading(column, section)
             for place in section.places:

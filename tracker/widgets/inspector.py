@@ -38,6 +38,7 @@ class Inspector(QWidget):
         self.history = HistoryPart(document, settings)
         self.tabs = QTabWidget()
         self._pages = QStackedWidget()
+        self._parts = QSplitter(Qt.Orientation.Vertical)
         self._arrange()
         self._connect()
         self._on_selected(selection.current)
@@ -51,13 +52,14 @@ class Inspector(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.sources, _("Sources"))
         self.tabs.addTab(self.history, _("History"))
-        parts = QSplitter(Qt.Orientation.Vertical)
+        parts = self._parts
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.panel)
         parts.addWidget(self.tabs)
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 2)
-        parts.setSizes([380, 260])
+        parts.setSizes(self._settings.value("inspector/parts", [400, 230]))
+        parts.splitterMoved.connect(self._on_splitter)
         self._pages.addWidget(_empty())
         self._pages.addWidget(self._whole(parts))
         column = QVBoxLayout(self)
@@ -168,6 +170,10 @@ class Inspector(QWidget):
         self._refresh_heading()
         self.sources.refresh()
         self.history.refresh()
+
+    @Slot()
+    def _on_splitter(self) -> None:
+        self._settings.keep("inspector/parts", self._parts.sizes())
 
     @Slot(str)
     def _on_source_wanted(self, field: str) -> None:

@@ -31,7 +31,8 @@ from tracker.widgets.refused import told
 from tracker.widgets.source_text import SourceText
 from tracker.widgets.style import current
 
-_LINES = 4
+_LINES = 3
+_TITLE = 36  # characters of a source's title that fit beside a certainty
 
 
 class SourcesPart(QWidget):
@@ -46,17 +47,19 @@ class SourcesPart(QWidget):
         self._record: Record | None = None
         self._field = ""
         self._what = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self._whole = QPushButton(_("Whole record"), flat=True)
+        self._whole = QPushButton(_("All"), flat=True)
         self.list = QListWidget()
         self.detail = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.sources = QuietCombo()
         self.text = SourceText()
         self.quote = QPushButton(flat=True)
-        self.remove = QPushButton(_("Remove claim"), flat=True)
+        self.remove = QPushButton(_("Remove"), flat=True)
         self._arrange()
         self._connect()
 
     def _arrange(self) -> None:
+        self._whole.setAccessibleName(_("Claims of the whole record"))
+        self.remove.setAccessibleName(_("Remove this claim"))
         self._what.setProperty("role", "subheading")
         self._what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.detail.setProperty("role", "muted")
@@ -68,14 +71,13 @@ class SourcesPart(QWidget):
         self.sources.setMinimumContentsLength(8)
         self.sources.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 8, 8)
+        column.setContentsMargins(16, 4, 8, 8)
         column.setSpacing(4)
-        column.addLayout(_row(self._what, self._whole))
+        column.addLayout(_row(self._what, self.quote, self.remove, self._whole))
         column.addWidget(self.list)
         column.addWidget(self.detail)
         column.addWidget(self.sources)
         column.addWidget(self.text, 1)
-        column.addLayout(_row(self.quote, self.remove))
 
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(self._on_claim)
@@ -92,7 +94,7 @@ class SourcesPart(QWidget):
 
     def show_field(self, name: str) -> None:
         """What is said of one field."""
-        self._field = name
+        self._field = "" if isinstance(self._record, Claim) else name
         self._refill()
 
     def refresh(self) -> None:
@@ -106,6 +108,8 @@ class SourcesPart(QWidget):
         """The claims listed."""
         if self._record is None:
             return []
+        if isinstance(self._record, Claim):
+            return [self._record]
         return self._document.book.claims(self._record.id, self._field or None)
 
     @property
@@ -132,6 +136,8 @@ class SourcesPart(QWidget):
     def _heading(self, count: int) -> str:
         if self._record is None:
             return ""
+        if isinstance(self._record, Claim):
+            return _("What it says")
         if not self._field:
             return _("Claims: {n}").format(n=count) if count else _("No source says anything of this record yet.")
         label = field_of(type(self._record), self._field).text
@@ -174,20 +180,19 @@ class SourcesPart(QWidget):
         self._refresh_actions()
 
     def _told(self, claim: Claim) -> str:
-        record = self._record
-        parts = [_(dict(CERTAINTY)[claim.certainty]), f"“{claim.fragment}”" if claim.fragment else ""]
+        parts = [_(dict(CERTAINTY)[claim.certainty]), _shortened(self._document.book.name(claim.source))]
         if claim.as_of is not None:
             field = field_of(Claim, "as_of")
             parts.append(_("as of {time}").format(time=texts.show(field, claim.as_of, self._document.book)))
         parts.append(claim.remark)
-        if record is not None and disagrees(self._document.book, claim, record, field_of(type(record), claim.field)):
+        if disagrees(self._document.book, claim):
             parts.append(_("The record says otherwise."))
         return " · ".join(part for part in parts if part)
 
     @Slot()
     def _on_source(self) -> None:
         source = self._document.book.get(str(self.sources.currentData()), Source)
-        self.sources.setVisible(source is not None)
+        self.sources.setVisible(self.sources.count() > 1)
         self.text.setVisible(source is not None)
         self.text.show_text(source.text if source else "")
         claim = self.claim
@@ -198,12 +203,12 @@ class SourcesPart(QWidget):
     def _refresh_actions(self) -> None:
         record, field = self._record, self._field
         can_write = record is not None and not self._document.read_only and record.id in self._document.book
-        self.remove.setVisible(can_write and self.claim is not None)
+        self.remove.setVisible(can_write and self.claim is not None and self.claim is not record)
         words = len(self._selected().split())
         self.quote.setVisible(can_write and bool(field) and bool(words))
         if record is not None and field:
             label = field_of(type(record), field).text
-            self.quote.setText(_("Quote for “{field}”").format(field=label).replace("&", "&&"))
+            self.quote.setText(_("Quote for {field}").format(field=label).replace("&", "&&"))
         self.quote.setEnabled(words <= MOST_WORDS)
         tip = _("A quotation has {n} words at most.").format(n=MOST_WORDS)
         self.quote.setToolTip(tip if words > MOST_WORDS else "")
@@ -236,6 +241,10 @@ class SourcesPart(QWidget):
         if self.claim is not None:
             with told(self.said.emit):
                 self._document.do(edits.remove(self._document.book, [self.claim.id]))
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _TITLE else title[:_TITLE].rstrip() + "…"
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

@@ -86,6 +86,8 @@ def tool_button(sign: str, name: str, tip: str) -> QToolButton:
     """A small button with a sign on it; `name` is what a screen reader says."""
     button = QToolButton()
     button.setText(sign)
+    button.setProperty("role", "small")
+    button.setFixedWidth(24)
     button.setAccessibleName(name)
     button.setToolTip(tip)
     return button

@@ -201,13 +201,14 @@ class LinkEditor(LinkBase):
         self.go = tool_button(
             "→", _("Go to the record of {field}").format(field=self.field.text), _("Go to this record")
         )
-        self.go.setVisible(not self.compact)
-        self.line.setClearButtonEnabled(not self.compact)
+        self.clear = tool_button("×", _("Clear {field}").format(field=self.field.text), _("Clear"))
+        self.clear.clicked.connect(self._on_clear)
         self.go.clicked.connect(self._on_go)
         row = QHBoxLayout()
-        row.setSpacing(4)
+        row.setSpacing(0)
         row.addWidget(self.line, 1)
         row.addWidget(self.go)
+        row.addWidget(self.clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -231,7 +232,7 @@ class LinkEditor(LinkBase):
         self._made = {id: record for id, record in self._made.items() if id == value}
         self.line.setText(self.name_of(value) if value else "")
         self.line.setCursorPosition(0)
-        self.go.setEnabled(value in self.document.book)
+        self._refresh_buttons()
         self.refresh_create()
 
     def take(self, id: str) -> None:
@@ -246,11 +247,23 @@ class LinkEditor(LinkBase):
 
     def set_read_only(self, read_only: bool) -> None:
         self.line.setReadOnly(read_only)
+        self._refresh_buttons()
 
     @Slot()
     def _on_typed(self) -> None:
-        self.go.setEnabled(not self.problem() and self.value() in self.document.book)
+        self._refresh_buttons()
         super()._on_typed()
+
+    def _refresh_buttons(self) -> None:
+        """What the buttons do is offered only where there is something to do it with."""
+        can_go = not self.problem() and self.value() in self.document.book
+        self.go.setVisible(can_go and not self.compact)
+        self.clear.setVisible(bool(self.line.text()) and not self.compact and not self.line.isReadOnly())
+
+    @Slot()
+    def _on_clear(self) -> None:
+        self.set_typed("")
+        self.line.setFocus()
 
     @Slot()
     def _on_go(self) -> None:
