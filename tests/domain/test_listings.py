@@ -139,6 +139,18 @@ def test_scripts_get_names_and_ids_and_canonical_times() -> None:
     ]
 
 
+def test_scripts_get_local_times_beside_utc_in_another_zone() -> None:
+    book = flight.book()
+    found = described(book, book["dock"], LISTINGS["events"], MOSCOW)
+    assert found["actual"] == "2021-10-05T12:22Z"
+    assert found["actual_local"] == "5 Oct 2021 15:22 Moscow (UTC+3)"
+    assert found["planned_local"] is None
+    assert "name_local" not in found
+    arrived = described(book, book["peresild"], LISTINGS["crew"], MOSCOW)
+    assert arrived["up_at_local"] == "5 Oct 2021 15:22 Moscow (UTC+3)"
+    assert arrived["down_at_local"] == "17 Oct 2021"
+
+
 def test_names_sort_by_their_numbers_and_empty_cells_last() -> None:
     craft = [Spacecraft(id=name, name=name) for name in ("Союз-10", "союз-2", "Soyuz", "")]
     assert in_order("spacecraft", "name", *craft) == ["Soyuz", "союз-2", "Союз-10", ""]

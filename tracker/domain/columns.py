@@ -7,7 +7,7 @@ from typing import Any
 
 from tracker.domain import edtf, show_times
 from tracker.domain.book import Book
-from tracker.domain.fields import Field
+from tracker.domain.fields import Field, Type
 from tracker.domain.plain import Plain
 from tracker.domain.records import Record
 from tracker.domain.sorting import Key, key_of, plain_key
@@ -22,6 +22,7 @@ class Column:
     """A column: an own field, which can be edited, or something derived, which cannot.
 
     `label` is shown through `_`. `shown`: whether it is there before anybody has chosen columns.
+    `of`: what a derived one holds.
     """
 
     name: str
@@ -29,6 +30,12 @@ class Column:
     field: Field | None = None
     derive: Derived | None = None
     shown: bool = True
+    of: Type = Type.TEXT
+
+    @property
+    def type(self) -> Type:
+        """What the cells hold, own field or derived."""
+        return self.field.type if self.field is not None else self.of
 
     def text(self, book: Book, record: Record, zone: tzinfo = UTC) -> str:
         """The cell as it is read."""

@@ -41,12 +41,19 @@ def described(book: Book, record: Record, listing: Listing, zone: tzinfo = UTC) 
     """A row for scripts: id, every field, every derived column; times canonical, links by name.
 
     A link's id stands beside its name as `<field>_id`, several as `<field>_ids`. Without a value, texts
-    are "", lists [], and times, numbers and links null. `zone` changes nothing: stored is UTC.
+    are "", lists [], and times, numbers and links null. In another zone than UTC, a time's text there
+    stands beside it as `<field>_local`.
     """
     row: dict[str, Plain] = {"id": record.id}
     for field in fields_of(type(record)):
         row |= _described(field, getattr(record, field.name), book)
-    return row | {c.name: c.plain(book, record) for c in listing.columns if c.field is None}
+    row |= {column.name: column.plain(book, record) for column in listing.columns if column.field is None}
+    return row if zone is UTC else row | _local(book, record, listing, zone)
+
+
+def _local(book: Book, record: Record, listing: Listing, zone: tzinfo) -> dict[str, Plain]:
+    times = (column for column in listing.columns if column.type is Type.TIME)
+    return {f"{column.name}_local": column.text(book, record, zone) or None for column in times}
 
 
 def _described(field: Field, value: Any, book: Book) -> dict[str, Plain]:
@@ -61,23 +68,23 @@ def _described(field: Field, value: Any, book: Book) -> dict[str, Plain]:
 
 
 _COUNTS = (
-    Column("claims", N_("Claims"), derive=derived.claims),
-    Column("sources", N_("Sources"), derive=derived.sources, shown=False),
+    Column("claims", N_("Claims"), derive=derived.claims, of=Type.NUMBER),
+    Column("sources", N_("Sources"), derive=derived.sources, of=Type.NUMBER, shown=False),
 )
 _CREW = (
     Column("role", N_("Role"), derive=derived.roles),
     Column("up_on", N_("Up on"), derive=derived.up_on),
-    Column("up_at", N_("Arrived"), derive=derived.up_at),
+    Column("up_at", N_("Arrived"), derive=derived.up_at, of=Type.TIME),
     Column("down_on", N_("Down on"), derive=derived.down_on),
-    Column("down_at", N_("Returns"), derive=derived.down_at),
+    Column("down_at", N_("Returns"), derive=derived.down_at, of=Type.TIME),
     Column("last_place", N_("Last known place"), derive=derived.last_place),
 )
 _LEG = (
     Column("progress", N_("Progress"), derive=derived.progress),
-    Column("departs", N_("Departs"), derive=derived.departs),
-    Column("arrives", N_("Arrives"), derive=derived.arrives),
+    Column("departs", N_("Departs"), derive=derived.departs, of=Type.TIME),
+    Column("arrives", N_("Arrives"), derive=derived.arrives, of=Type.TIME),
 )
-_SOURCE = (Column("claims", N_("Claims"), derive=derived.citing),)
+_SOURCE = (Column("claims", N_("Claims"), derive=derived.citing, of=Type.NUMBER),)
 _SIDELINES = frozenset({"address", "aliases", "known_for", "native_name", "organisations", "punctuality"})
 
 
@@ -115,7 +122,7 @@ LISTINGS = {
             "missions",
             N_("Missions"),
             records.Mission,
-            Column("crew", N_("Crew"), derive=derived.crew),
+            Column("crew", N_("Crew"), derive=derived.crew, of=Type.NUMBER),
         ),
         _listing("events", N_("Events"), records.Event),
         _listing("legs", N_("Legs"), records.Leg, *_LEG),
