@@ -1,0 +1,133 @@
+"""What the cells of a table say, worked out once for each row and kept until the row is dropped. No Qt."""
+
+from collections.abc import Iterable
+from datetime import UTC, tzinfo
+from functools import cached_property
+
+from tracker.domain.book import Book
+from tracker.domain.columns import Column
+from tracker.domain.fields import Field, Type
+from tracker.domain.listings import Listing
+from tracker.domain.plain import elements
+from tracker.domain.records import Claim, Record
+from tracker.domain.search import haystack
+from tracker.domain.sorting import Key
+from tracker.domain.texts import editable
+from tracker.domain.times import VagueTime
+from tracker.i18n import _
+
+WORDLESS = (Type.TEXT, Type.LONG_TEXT, Type.WORDS, Type.FLAG)
+"""An empty cell of these stays empty; of any other, the table says in words that nothing is known."""
+
+
+class Row:
+    """The cells of one record. Nothing is worked out before it is asked for."""
+
+    def __init__(self, book: Book, record: Record, listing: Listing, zone: tzinfo) -> None:
+        self.record = record
+        self._book, self._listing, self._zone = book, listing, zone
+        self._keys: dict[int, Key] = {}
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Each cell as it is read; empty where nothing is recorded."""
+        return tuple(column.text(self._book, self.record, self._zone) for column in self._listing.columns)
+
+    @cached_property
+    def certainties(self) -> tuple[str, ...]:
+        """For each cell "", or "planned", "rumoured", "opinion" where no source states its value."""
+        claims = self._book.claims(self.record.id)
+        return tuple(certainty(column, self.record, claims) for column in self._listing.columns)
+
+    @cached_property
+    def haystack(self) -> str:
+        derived = (text for text, column in zip(self.texts, self._listing.columns, strict=True) if not column.field)
+        return haystack(self._book, self.record, self._zone, derived)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether anybody has seen the texts."""
+        return "texts" in self.__dict__
+
+    def key(self, column: int) -> Key:
+        if column not in self._keys:
+            self._keys[column] = self._listing.columns[column].sort_key(self._book, self.record)
+        return self._keys[column]
+
+    def shown(self, column: int) -> str:
+        """The cell's text, or what stands in an empty one."""
+        return self.texts[column] or absent(self._listing.columns[column], self.record)
+
+    def is_unknown(self, column: int) -> bool:
+        """Whether the cell only says that nothing is known."""
+        if not self.texts[column]:
+            return True
+        value = self._listing.columns[column].value(self._book, self.record)
+        return isinstance(value, VagueTime) and value.is_unknown
+
+    def copied(self, column: int) -> str:
+        """The cell as it goes to other programs: what comes back from them is understood."""
+        field = self._listing.columns[column].field
+        if field is None or field.type is Type.TIME:
+            return self.texts[column]
+        return editable(field, getattr(self.record, field.name), self._book, self._zone)
+
+    def typed(self, column: int) -> str:
+        """The cell as it stands in an edit field."""
+        field = self._listing.columns[column].field
+        if field is None:
+            return self.texts[column]
+        return editable(field, getattr(self.record, field.name), self._book, self._zone)
+
+
+def absent(column: Column, record: Record) -> str:
+    """The words of an empty cell: silence is a fact too."""
+    field = column.field
+    if field is None:
+        return _("not said")
+    if field.type in WORDLESS:
+        return ""
+    return _choice(field, record) if field.type is Type.CHOICE else _("not said")
+
+
+def _choice(field: Field, record: Record) -> str:
+    return field.choice_label(getattr(record, field.name))
+
+
+def certainty(column: Column, record: Record, claims: Iterable[Claim]) -> str:
+    """How sure the sources are of the value that a cell holds; "" if one states it or none speaks of it."""
+    if column.field is None:
+        return ""
+    held = elements(column.field, getattr(record, column.field.name))
+    said = {claim.certainty for claim in claims if claim.field == column.name and claim.value in held}
+    if "stated" in said:
+        return ""
+    return next((one for one in ("planned", "rumoured", "opinion") if one in said), "")
+
+
+class Cells:
+    """The rows of one listing by the records' ids."""
+
+    def __init__(self, book: Book, listing: Listing) -> None:
+        self._book, self._listing = book, listing
+        self.zone: tzinfo = UTC
+        self._rows: dict[str, Row] = {}
+
+    def __getitem__(self, id: str) -> Row:
+        row = self._rows.get(id)
+        if row is None:
+            row = self._rows[id] = Row(self._book, self._book[id], self._listing, self.zone)
+        return row
+
+    def hold(self, record: Record) -> None:
+        """Keeps the row of a record that has left the book, until its row has left the table."""
+        self._rows.setdefault(record.id, Row(self._book, record, self._listing, self.zone))
+
+    def drop(self, id: str) -> Row | None:
+        """Forgets a row that may have changed, and gives back what it was."""
+        return self._rows.pop(id, None)
+
+    def clear(self, zone: tzinfo) -> None:
+        """Forgets all rows: times read otherwise in another zone."""
+        self.zone = zone
+        self._rows.clear()
