@@ -26,7 +26,7 @@ def check(connection: Connection) -> list[str]:
         _integrity(connection),
         _foreign_keys(connection),
         *(readable(connection, kind, found, broken) for kind in KINDS),
-        _references(found),
+        _references(found, broken),
         _log_and_drafts(connection),
         contradictions(connection, found, broken),
     ]
@@ -53,7 +53,7 @@ def _foreign_keys(connection: Connection) -> Iterator[str]:
         yield sentence.format(row=row, table=table, target=target)
 
 
-def _references(found: dict[str, Record]) -> Iterator[str]:
+def _references(found: dict[str, Record], broken: set[str]) -> Iterator[str]:
     """The links that no foreign key watches, as they may lead to any kind or stand in a time."""
     for record in found.values():
         for field in fields_of(type(record)):
@@ -62,7 +62,7 @@ def _references(found: dict[str, Record]) -> Iterator[str]:
                 id = value
             else:
                 id = value.anchor if field.type is Type.TIME and value else ""
-            if id and id not in found:
+            if id and id not in found and id not in broken:
                 sentence = _("{record}: {field} leads to a record that is not there")
                 yield sentence.format(record=title(record), field=field.text)
 

@@ -43,7 +43,9 @@ def target(field: Field) -> str | None:
 def _key(kind: str | None) -> list[ForeignKey]:
     if kind is None:
         return []
-    return [ForeignKey(f"{kind}.id", deferrable=True, initially="DEFERRED")]
+    # Links lead in circles (a place is leased by an organisation in a country), so no order of
+    # making the tables fits: use_alter. SQLite needs no order and ignores it.
+    return [ForeignKey(f"{kind}.id", use_alter=True, deferrable=True, initially="DEFERRED")]
 
 
 def _columns(field: Field) -> list[Column[Any]]:

@@ -143,7 +143,10 @@ def _header(path: Path) -> tuple[int, int]:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             return application, connection.execute("PRAGMA user_version").fetchone()[0]
     except sqlite3.Error as error:
-        raise CannotOpen(_("“{where}” is not a Mission Tracker store").format(where=path)) from error
+        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            raise CannotOpen(_("“{where}” is not a Mission Tracker store").format(where=path)) from error
+        sentence = _("“{where}” cannot be read: {reason}")
+        raise CannotOpen(sentence.format(where=path, reason=error)) from error
 
 
 def read_version(connection: Connection) -> int:

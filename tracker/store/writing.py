@@ -38,17 +38,18 @@ def _sort(change: Change) -> tuple[str, bool, bool]:
 
 def _create(connection: Connection, kind: str, records: Sequence[Record]) -> None:
     try:
-        connection.execute(insert(RECORDS[kind]), [stored_record(record) for record in records])
-    except IntegrityError as error:
-        _already_there(connection, kind, records)
-        raise error
+        with connection.begin_nested():  # so that those before the culprit are not taken for it
+            connection.execute(insert(RECORDS[kind]), [stored_record(record) for record in records])
+    except IntegrityError:
+        _refuse_known(connection, kind, records)
+        raise
     for field in list_fields(type(records[0])):
         rows = [r for one in records for r in stored_list(field, one.id, getattr(one, field.name))]
         if rows:
             connection.execute(insert(LISTS[kind, field.name]), rows)
 
 
-def _already_there(connection: Connection, kind: str, records: Sequence[Record]) -> None:
+def _refuse_known(connection: Connection, kind: str, records: Sequence[Record]) -> None:
     known = queries.some(connection, kind, (record.id for record in records))
     for record in records:
         if record.id in known:
