@@ -88,7 +88,10 @@ def _stated(text: str, sense: Sense) -> VagueTime:
     if found is None:
         raise ValueError(_("“{text}” is not a time in a form like 2021-10-05T12:22Z.").format(text=text))
     precision = next(precision for name, precision in _PARTS if found[name])
-    return VagueTime(_moment(found, text), precision, approximate, sense)
+    moment = _moment(found, text)
+    if precision is Precision.HOUR and moment.minute:  # of a zone that is off by half an hour
+        raise ValueError(_("“{text}” is no hour of UTC: write it to the minute.").format(text=text))
+    return VagueTime(moment, precision, approximate, sense)
 
 
 def _moment(found: re.Match[str], text: str) -> datetime:
