@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, tzinfo
 
 from tracker.domain.book import Book
+from tracker.domain.moments import time_of
 from tracker.domain.records import Event, Leg, Record
 from tracker.i18n import _
 from tracker.models import feed_lanes
@@ -47,8 +48,9 @@ def moved(book: Book, key: str, edge: str, shift: float) -> Record:
     """
     leg = book.get(key, Leg)
     event = book.get((leg.departure if edge == "start" else leg.arrival) if leg else key, Event)
-    field = "planned" if event is not None and event.actual is None else "actual"
-    time = getattr(event, field) if event is not None else None
+    time = time_of(event)
     if event is None or time is None or time.start is None:
         raise ValueError(_("What has no time of its own cannot be moved."))
-    return dataclasses.replace(event, **{field: moved_time(time, shift)})
+    if event.actual is None:
+        return dataclasses.replace(event, planned=moved_time(time, shift))
+    return dataclasses.replace(event, actual=moved_time(time, shift))

@@ -54,12 +54,13 @@ class Pencil:
                     label="" if is_below else event.name,
                     tip=self._event_tip(event),
                     start_time=movable,
+                    also=(event.spacecraft, event.place, *event.people, *event.organisations),
                     is_plan_of_actual=is_below,
                 )
             )
 
-    def stay(self, lane: str, stay: Stay, label: str = "") -> None:
-        """A ride or a stay; the soft end of one makes room for what is known of the other."""
+    def stay(self, lane: str, stay: Stay, names_vessel: bool = True) -> None:
+        """A ride or a stay, named after the vessel, or after the role where the lane is the vessel's."""
         (a, b), (c, d) = ends(stay.start), ends(stay.end)
         if stay.is_open:  # nobody says that it ends
             c = d
@@ -75,10 +76,11 @@ class Pencil:
                 d,
                 look=Look.PLANNED if stay.planned else Look.ACTUAL,
                 vessel=self.slot(stay.vessel),
-                label=label or self._vessel_name(stay.vessel),
+                label=self._vessel_name(stay.vessel) if names_vessel else leg.role if leg else "",
                 tip=self._stay_tip(stay),
                 start_time=self._event_time(stay.start_event) if is_ride else None,
                 end_time=self._event_time(stay.end_event) if is_ride else None,
+                also=(stay.person, stay.vessel, *stay.legs, stay.start_event, stay.end_event),
             )
         )
 

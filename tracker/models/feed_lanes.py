@@ -1,13 +1,16 @@
 """Which lanes there are and who is in them: by mission, by crew, by spacecraft."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tracker.domain.aboard import travellers
 from tracker.domain.book import Book
 from tracker.domain.records import Event, Leg, Mission, Person, Spacecraft
 from tracker.domain.stays import Stay, stays
-from tracker.i18n import _
+from tracker.i18n import N_, _
 from tracker.models.feed_bars import TALK, Pencil, has_bounds
+
+# Key, name, and whether it is for talk: what happened comes first, what was said last.
+TALKS = (("events", N_("Events"), False), ("talk", N_("Statements"), True))
 
 
 def by_mission(pencil: Pencil) -> None:
@@ -46,7 +49,7 @@ def by_spacecraft(pencil: Pencil) -> None:
         if people or any(is_drawn(pencil.book, event) for event in own):
             lane = _vessel(pencil, "all", craft.id, own, len(people), 0)
             for person, here in people:
-                _person(pencil, lane, person, 1, here)
+                _person(pencil, lane, person, 1, here, names_vessel=False)
     _events(pencil, "rest", [event for event in events if not event.spacecraft], 0)
 
 
@@ -62,7 +65,8 @@ def _mission(pencil: Pencil, mission: Mission, seen: set[str]) -> None:
     seen.update(person.id for person in crew)
     lane = pencil.lane(mission.id, mission.name, is_group=True, count=len(crew) or None)
     pencil.mission(lane, mission, events)
-    _events(pencil, mission.id, [event for event in events if event.spacecraft not in vessels], 1)
+    rest = [event for event in events if event.spacecraft not in vessels]
+    _events(pencil, mission.id, rest, 1, TALKS[:1])
     came_by: dict[str, list[tuple[Person, list[Stay]]]] = {}
     for person in crew:
         story = stays(book, person.id)
@@ -70,6 +74,7 @@ def _mission(pencil: Pencil, mission: Mission, seen: set[str]) -> None:
     for vessel in [*vessels, *(set(came_by) - set(vessels))]:
         own = [event for event in events if vessel and event.spacecraft == vessel]
         _vessel_with_people(pencil, mission.id, vessel, own, came_by.get(vessel, []))
+    _events(pencil, mission.id, rest, 1, TALKS[1:])
 
 
 def _vessel_with_people(
@@ -114,9 +119,10 @@ def _takes_part(book: Book, mission: Mission, vessels: list[str], person: Person
 
 
 def _without_mission(pencil: Pencil, seen: set[str]) -> None:
-    events = [event for event in pencil.book.of(Event) if not event.mission]
-    people = [person for person in travellers(pencil.book) if person.id not in seen]
-    if people or any(is_drawn(pencil.book, event) for event in events):
+    book = pencil.book
+    events = [event for event in book.of(Event) if not event.mission and not _begins_stay(book, event)]
+    people = [person for person in travellers(book) if person.id not in seen]
+    if people or any(is_drawn(book, event) for event in events):
         lane = pencil.lane("none", _("Without a mission"), is_group=True, count=len(people) or None)
         _events(pencil, lane, events, 1)
         for person in people:
@@ -133,21 +139,30 @@ def _vessel(pencil: Pencil, group: str, vessel: str, events: list[Event], count:
     return lane
 
 
-def _person(pencil: Pencil, group: str, person: Person, level: int, story: list[Stay]) -> None:
+def _person(
+    pencil: Pencil, group: str, person: Person, level: int, story: list[Stay], names_vessel: bool = True
+) -> None:
     lane = pencil.lane(f"{group}/{person.id}", person.name, level)
     for stay in story:
-        pencil.stay(lane, stay)
+        pencil.stay(lane, stay, names_vessel)
 
 
-def _events(pencil: Pencil, group: str, events: list[Event], level: int) -> None:
-    """Two lanes: what happened, and what was said."""
-    drawn = [event for event in events if is_drawn(pencil.book, event)]
-    for key, name, is_talk in (("events", _("Events"), False), ("talk", _("Statements"), True)):
+def _events(
+    pencil: Pencil, group: str, events: list[Event], level: int, lanes: Sequence[tuple[str, str, bool]] = TALKS
+) -> None:
+    """What happened and what was said, each in a lane of its own."""
+    drawn = [event for event in events if is_drawn(pencil.book, event) and not _begins_stay(pencil.book, event)]
+    for key, name, is_talk in lanes:
         chosen = [event for event in drawn if (event.type in TALK) is is_talk]
         if chosen:
-            lane = pencil.lane(f"{group}/{key}", name, level, stacks=True)
+            lane = pencil.lane(f"{group}/{key}", _(name), level, is_group=level == 0, stacks=True)
             for event in chosen:
                 pencil.event(lane, event)
+
+
+def _begins_stay(book: Book, event: Event) -> bool:
+    """Whether it is only how somebody got there, which the bar in that person's lane shows."""
+    return event.type == "arrival" and any(isinstance(record, Leg) for record in book.referring(event.id))
 
 
 def is_drawn(book: Book, event: Event) -> bool:

@@ -20,9 +20,7 @@ def draw_guides(painter: QPainter, frame: Frame, style: Style) -> None:
     fine, coarse = _ticks(frame, style)
     for ticks, role in ((fine, "guide"), (coarse, "line")):
         painter.setPen(QPen(style.colour(role), 1.0))
-        painter.drawLines(
-            [QLineF(x, frame.plot.top(), x, frame.plot.bottom()) for x in _places(frame, ticks)]
-        )
+        painter.drawLines([QLineF(x, frame.plot.top(), x, frame.plot.bottom()) for x in _places(frame, ticks)])
 
 
 def draw(painter: QPainter, frame: Frame, style: Style) -> None:

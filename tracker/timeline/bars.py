@@ -4,12 +4,13 @@ planned, dotted and muted rumoured; an end that is not known fades over just tha
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
 from tracker.timeline import shapes
-from tracker.timeline.edges import Stops, at, between, opacity
+from tracker.timeline.edges import Stops, at, between, layers, opacity
 from tracker.timeline.frame import Frame
 from tracker.timeline.plan import NEUTRAL, Bar, Look
 from tracker.timeline.rows import DIAMOND
@@ -18,6 +19,8 @@ from tracker.timeline.style import Style, faded, mixed
 NARROWEST = 2.0
 THIN = 5.0  # a plan under what came of it
 CERTAIN = 0.99
+LAYERS = 32  # of a fade where gradients cannot be had; thinner ones would be rounded away
+FAINTEST = 0.35  # of a dash: a hollow bar has little but its outline to show how far it goes
 _DASHES = {Look.PLANNED: (4.0, 3.0), Look.RUMOURED: (1.4, 2.2)}
 
 
@@ -56,9 +59,7 @@ def placed(frame: Frame, index: int) -> Placed | None:
     """Where a bar goes; None if it is out of sight."""
     rows, scale = frame.rows, frame.scale
     bar = rows.bars[index]
-    a, b, c, d = (
-        scale.x(t) for t in (bar.start_lower, bar.start_upper, bar.end_lower, bar.end_upper)
-    )
+    a, b, c, d = (scale.x(t) for t in (bar.start_lower, bar.start_upper, bar.end_lower, bar.end_upper))
     top = frame.row_top(int(rows.row[index]))
     if bar.is_instant and d - a <= DIAMOND:
         return _diamond(frame, index, bar, (a + d) / 2, top)
@@ -97,8 +98,8 @@ def _offset(frame: Frame, bar: Bar) -> float:
 
 def _side(outer: float, inner: float, edge: float) -> str:
     """The end of a bar at the left of the plot; mirrored coordinates serve for the right."""
-    if outer == -float("inf"):
-        return "open"
+    if outer == -inf:
+        return "open" if inner > edge or inner == -inf else "cut"
     return "cut" if outer < edge or outer != inner else "round"
 
 
@@ -118,9 +119,7 @@ def draw(painter: QPainter, style: Style, one: Placed) -> None:
 
 
 def _draw_solid(painter: QPainter, style: Style, one: Placed, colour: QColor) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_brush(one, colour, 1.0))
-    _draw_outline(painter, one)
+    _fill(painter, style, one, colour, 1.0)
     if one.bar.vessel > 0 and not one.is_diamond:
         _draw_pattern(painter, style, one, colour)
 
@@ -135,16 +134,15 @@ def _draw_pattern(painter: QPainter, style: Style, one: Placed, colour: QColor) 
 
 def _draw_hollow(painter: QPainter, style: Style, one: Placed, colour: QColor) -> None:
     line = mixed(colour, style.colour("text"), 0.25)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_brush(one, colour, 0.14 if one.bar.look is Look.PLANNED else 0.0))
+    _fill(painter, style, one, colour, 0.14 if one.bar.look is Look.PLANNED else 0.0)
     if one.is_hard:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         pen = QPen(line, 1.2)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([part / 1.2 for part in _DASHES[one.bar.look]] if not one.is_diamond else [2, 1.2])
         painter.setPen(pen)
         _draw_outline(painter, replace(one, rect=one.rect.adjusted(0.6, 0.6, -0.6, -0.6)))
     else:
-        _draw_outline(painter, one)
         _draw_fading_dashes(painter, one, line)
 
 
@@ -155,7 +153,8 @@ def _draw_fading_dashes(painter: QPainter, one: Placed, colour: QColor) -> None:
     top, bottom = one.rect.top() + 0.6, one.rect.bottom() - 0.6
     while x < end:
         stop = min(x + dash, end)
-        painter.setPen(QPen(faded(colour, at(one.stops, (x + stop) / 2)), 1.2))
+        alpha = FAINTEST + (1 - FAINTEST) * at(one.stops, (x + stop) / 2)
+        painter.setPen(QPen(faded(colour, alpha), 1.2))
         painter.drawLine(QLineF(x, top, stop, top))
         painter.drawLine(QLineF(x, bottom, stop, bottom))
         x += dash + gap
@@ -163,6 +162,14 @@ def _draw_fading_dashes(painter: QPainter, one: Placed, colour: QColor) -> None:
         if kind == "round":
             painter.setPen(QPen(faded(colour, alpha), 1.2))
             painter.drawLine(QLineF(x, top, x, bottom))
+        elif kind == "open":
+            painter.setPen(QPen(colour, 1.2))
+            painter.drawPolyline(_chevron(x, top, bottom, -1.0 if x == end else 1.0))
+
+
+def _chevron(x: float, top: float, bottom: float, inwards: float) -> QPolygonF:
+    back = x + inwards * shapes.TIP
+    return QPolygonF([QPointF(back, top), QPointF(x, (top + bottom) / 2), QPointF(back, bottom)])
 
 
 def _draw_outline(painter: QPainter, one: Placed) -> None:
@@ -173,12 +180,26 @@ def _draw_outline(painter: QPainter, one: Placed) -> None:
         painter.drawPath(shapes.bar_path(one.rect, one.left, one.right))
 
 
-def _brush(one: Placed, colour: QColor, strength: float) -> QBrush:
+def _fill(painter: QPainter, style: Style, one: Placed, colour: QColor, strength: float) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
     if strength == 0.0:
-        return QBrush(Qt.BrushStyle.NoBrush)
-    if one.is_hard:
-        return QBrush(faded(colour, strength))
-    return QBrush(_gradient(one.rect, one.stops, colour, strength))
+        return
+    if style.fades_in_layers and not one.is_hard:
+        _fill_layers(painter, one, colour, strength)
+        return
+    fade = _gradient(one.rect, one.stops, colour, strength)
+    painter.setBrush(QBrush(faded(colour, strength)) if one.is_hard else QBrush(fade))
+    _draw_outline(painter, one)
+
+
+def _fill_layers(painter: QPainter, one: Placed, colour: QColor, strength: float) -> None:
+    weak = [(x, alpha * strength) for x, alpha in one.stops]
+    for begin, end, alpha in layers(weak, LAYERS):
+        left = one.left if begin == one.rect.left() else "cut"
+        right = one.right if end == one.rect.right() else "cut"
+        rect = QRectF(begin, one.rect.top(), end - begin, one.rect.height())
+        painter.setBrush(faded(colour, alpha))
+        painter.drawPath(shapes.bar_path(rect, left, right))
 
 
 def _gradient(rect: QRectF, stops: Sequence[tuple[float, float]], colour: QColor, by: float) -> QLinearGradient:

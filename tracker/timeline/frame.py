@@ -42,7 +42,8 @@ class Frame:
 
     @property
     def bar_height(self) -> float:
-        return round(self.row_height * 2 / 3)
+        """Two thirds of a row; in low ones as much as a line of text needs."""
+        return round(max(self.row_height * 2 / 3, min(13.0, self.row_height - 3)))
 
     def row_top(self, row: float) -> float:
         return self.plot.top() + row * self.row_height - self.scroll
@@ -61,6 +62,4 @@ class Frame:
     def lanes_in_view(self) -> Iterator[int]:
         rows = self.rows_in_view()
         if rows:
-            yield from range(
-                self.rows.lane_of_row(rows.start), self.rows.lane_of_row(rows.stop - 1) + 1
-            )
+            yield from range(self.rows.lane_of_row(rows.start), self.rows.lane_of_row(rows.stop - 1) + 1)

@@ -11,7 +11,8 @@ from tracker.timeline.frame import Frame
 from tracker.timeline.plan import Look
 from tracker.timeline.style import Style, ink_on
 
-PADDING = 6.0
+PADDING, BESIDE = 6.0, 8.0  # inside a bar, and from a bar to the text next to it
+LEAST_BAR = 6.0  # the name of a narrower interval would seem to be that of its neighbour
 LEAST_ROW = 14.0  # in lower rows a label would touch the next one's
 
 
@@ -34,30 +35,34 @@ def of_row(frame: Frame, style: Style, bars: Sequence[Placed]) -> Iterator[Label
         return
     for place, one in enumerate(solid):
         following = solid[place + 1].rect.left() if place + 1 < len(solid) else frame.scale.right
-        label = _label(style, one, taken, following) if one.bar.label else None
+        label = _label(style, one, taken, following) if _is_named(one) else None
         if label:
             yield label
         taken = max(taken, one.rect.right(), label.x + label.width if label else 0.0)
+
+
+def _is_named(one: Placed) -> bool:
+    return bool(one.bar.label) and (one.bar.is_instant or one.rect.width() >= LEAST_BAR)
 
 
 def _label(style: Style, one: Placed, taken: float, following: float) -> Label | None:
     """Inside if it fits whole, else to the right, else to the left, else shortened in the widest room."""
     text, width = one.bar.label, style.plain.width(one.bar.label)
     begin, room = _inside(one, taken, following)
-    after, before = following - one.rect.right() - 2 * PADDING, one.rect.left() - taken - 2 * PADDING
+    after, before = following - one.rect.right() - 2 * BESIDE, one.rect.left() - taken - 2 * BESIDE
     if width <= room:
         return Label(text, begin, width, one, on_bar=True)
     if width <= after:
-        return Label(text, one.rect.right() + PADDING, width, one)
+        return Label(text, one.rect.right() + BESIDE, width, one)
     if width <= before:
-        return Label(text, one.rect.left() - PADDING - width, width, one)
+        return Label(text, one.rect.left() - BESIDE - width, width, one)
     short = style.plain.shortened(text, max(room, after))
     if not short:
         return None
     width = style.plain.width(short)
     if room >= after:
         return Label(short, begin, width, one, on_bar=True)
-    return Label(short, one.rect.right() + PADDING, width, one)
+    return Label(short, one.rect.right() + BESIDE, width, one)
 
 
 def _inside(one: Placed, taken: float, following: float) -> tuple[float, float]:

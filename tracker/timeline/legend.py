@@ -42,8 +42,8 @@ def _looks(drawn: Sequence[Placed]) -> Iterator[tuple[str, bool, Callable[[QPain
     soft = any(0.0 in (one.stops[0][1], one.stops[-1][1]) for one in drawn)
     pale = any(POSSIBLE in (one.stops[0][1], one.stops[-1][1]) for one in drawn)
     is_open = any("open" in (one.left, one.right) for one in drawn)
-    yield _("happened"), has(Look.ACTUAL, True), _diamond(Look.ACTUAL)
-    yield _("planned moment"), has(Look.PLANNED, True), _diamond(Look.PLANNED)
+    yield _("event"), has(Look.ACTUAL, True), _diamond(Look.ACTUAL)
+    yield _("planned event"), has(Look.PLANNED, True), _diamond(Look.PLANNED)
     yield _("planned"), has(Look.PLANNED, False), _sample(Look.PLANNED)
     yield _("rumoured"), has(Look.RUMOURED, False) or has(Look.RUMOURED, True), _sample(Look.RUMOURED)
     yield _("time known only roughly"), soft, _sample(Look.ACTUAL, [(0.0, 0.0), (0.5, 1.0), (1.0, 0.0)])
@@ -62,7 +62,9 @@ def _diamond(look: Look) -> Callable[[QPainter, Style, QRectF], None]:
     def draw(painter: QPainter, style: Style, area: QRectF) -> None:
         square = QRectF(area.center().x() - 5, area.center().y() - 5, 10, 10)
         bar = instant("", "", 0, 0, look=look)
-        bars.draw(painter, style, Placed(0, bar, square, [(square.left(), 1.0), (square.right(), 1.0)], is_diamond=True))
+        bars.draw(
+            painter, style, Placed(0, bar, square, [(square.left(), 1.0), (square.right(), 1.0)], is_diamond=True)
+        )
 
     return draw
 

@@ -18,31 +18,30 @@ def paint(painter: QPainter, frame: Frame, style: Style, selected: str = "", cli
     painter.save()
     if clips:
         painter.setClipRect(frame.lanes.united(frame.plot))
-    _paint_selected_rows(painter, frame, style, selected)
+    chosen = frozenset(frame.rows.of_key(selected)) if selected else frozenset()
+    _paint_chosen_rows(painter, frame, style, chosen)
     axis.draw_guides(painter, frame, style)
     column.draw_lines(painter, frame, style)
-    rows = [bars.in_view(frame, row) for row in frame.rows_in_view()]
-    for row in rows:
-        _paint_row(painter, frame, style, row, selected)
+    for row in frame.rows_in_view():
+        _paint_row(painter, frame, style, bars.in_view(frame, row), chosen)
     column.draw(painter, frame, style)
     painter.restore()
     axis.draw(painter, frame, style)
 
 
-def _paint_row(painter: QPainter, frame: Frame, style: Style, row: list[Placed], selected: str) -> None:
+def _paint_row(painter: QPainter, frame: Frame, style: Style, row: list[Placed], chosen: frozenset[int]) -> None:
     for one in row:
         bars.draw(painter, style, one)
-        if selected and one.bar.key == selected:
+        if one.index in chosen:
             bars.draw_selected(painter, style, one)
     for label in labels.of_row(frame, style, row):
         labels.draw(painter, style, label)
 
 
-def _paint_selected_rows(painter: QPainter, frame: Frame, style: Style, selected: str) -> None:
+def _paint_chosen_rows(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int]) -> None:
     """A band behind the rows of what is selected, so that it is found at a glance."""
-    for index in frame.rows.of_key(selected) if selected else ():
-        top = frame.row_top(int(frame.rows.row[index]))
-        area = QRectF(frame.left, top, frame.plot.right() - frame.left, frame.row_height)
+    for row in sorted({int(frame.rows.row[index]) for index in chosen}):
+        area = QRectF(frame.left, frame.row_top(row), frame.plot.right() - frame.left, frame.row_height)
         painter.fillRect(area, style.colour("selected", 0.5))
 
 

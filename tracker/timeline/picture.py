@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSaveFile, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSaveFile, QSize, QSizeF, QUuid
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from tracker.i18n import _
 from tracker.palette import DARK, LIGHT
-from tracker.timeline.pdf_dates import without_dates
+from tracker.timeline.pdf_tidy import without_dates
 from tracker.timeline.plan import Plan
 from tracker.timeline.sheet import Sheet, draw, lay_out
 from tracker.timeline.style import Style
@@ -39,7 +39,7 @@ class PictureOptions:
     all: bool = False
 
 
-def export(plan: Plan, path: Path | str, options: PictureOptions = PictureOptions()) -> None:  # noqa: B008
+def export(plan: Plan, path: Path | str, options: PictureOptions = PictureOptions()) -> None:
     """Writes the picture in the format that the path's suffix names.
 
     ValueError with a sentence for what cannot be: options, folder, suffix. OSError if writing
@@ -141,6 +141,7 @@ def _pdf(sheet: Sheet, scale: float) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setTitle(sheet.plan.title)
     writer.setCreator("Mission Tracker")
+    writer.setDocumentId(QUuid.createUuidV5(QUuid(), sheet.plan.title.encode()))  # not a new one each time
     writer.setResolution(_PDF_DPI)
     size = QSizeF(sheet.width, sheet.height) * (72 / DPI)
     writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
@@ -148,6 +149,7 @@ def _pdf(sheet: Sheet, scale: float) -> bytes:
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(writer)
     painter.scale(_PDF_DPI / DPI, _PDF_DPI / DPI)
+    sheet.style.fades_in_layers = True
     draw(painter, sheet)
     painter.end()
     return without_dates(bytes(buffer.data().data()))
@@ -162,10 +164,6 @@ def _buffer() -> QBuffer:
 def write(path: Path, content: bytes) -> None:
     """Writes beside the file and renames, so that a failure leaves the old one."""
     file = QSaveFile(str(path))
-    is_written = (
-        file.open(QIODevice.OpenModeFlag.WriteOnly)
-        and file.write(content) == len(content)
-        and file.commit()
-    )
+    is_written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()
     if not is_written:
         raise OSError(_("“{path}” could not be written: {why}.").format(path=path, why=file.errorString()))

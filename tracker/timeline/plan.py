@@ -46,7 +46,9 @@ class Bar:
 
     `key` is the id of the record it shows; a plan and what came of it share one. An instant has
     equal starts and ends: the bounds within which it happened. `start_time` and `end_time` are
-    what a drag of either end changes; None is what cannot be changed here.
+    what a drag of either end changes; None is what cannot be changed here. `also` are further
+    records that it stands for where they have no bar of their own: the person, the events it
+    begins and ends with.
     """
 
     key: str
@@ -62,6 +64,7 @@ class Bar:
     tip: str = ""
     start_time: VagueTime | None = None
     end_time: VagueTime | None = None
+    also: tuple[str, ...] = ()
     is_plan_of_actual: bool = False  # drawn thin, below the solid bar of the same key
 
     @property

@@ -55,8 +55,9 @@ class Rows:
         return int(np.searchsorted(self.lane_top, row, side="right")) - 1
 
     def of_key(self, key: str) -> list[int]:
-        """The bars of a record, what really happened first."""
+        """The bars of a record, what really happened first; without any, those that stand for it."""
         found = [i for i, bar in enumerate(self.bars) if bar.key == key]
+        found = found or [i for i, bar in enumerate(self.bars) if key in bar.also]
         return sorted(found, key=lambda i: self.bars[i].look)
 
 

@@ -10,6 +10,7 @@ from tracker.timeline.plan import NEUTRAL
 # Named rather than the system's own, so that a picture looks the same wherever it is made;
 # all have Cyrillic and figures of one width. The first one installed is taken.
 FAMILIES = ("Inter", "Noto Sans", "Open Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue", "Arial")
+FEWEST = 6  # letters that are worth showing
 TEXT, TITLE, SMALL = 12, 20, 11  # pixels at 1x; nothing is smaller than 11
 
 
@@ -25,6 +26,7 @@ def font(size: int = TEXT, bold: bool = False) -> QFont:
     made.setBold(bold)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setFeature(QFont.Tag("tnum"), 1)
+    made.setFeature(QFont.Tag("liga"), 0)  # in a PDF, "film" is to be found as four letters
     return made
 
 
@@ -42,13 +44,13 @@ class Type:
         return self._widths[text]
 
     def shortened(self, text: str, room: float) -> str:
-        """As much of the text as fits, ending in an ellipsis; empty if not even a few letters do."""
+        """As much of the text as fits, ending in an ellipsis; empty if hardly any letters do."""
         if self.width(text) <= room:
             return text
         kept = text
-        while len(kept) > 3 and self.width(kept.rstrip() + "…") > room:
+        while len(kept) >= FEWEST and self.width(kept.rstrip() + "…") > room:
             kept = kept[:-1]
-        return kept.rstrip() + "…" if len(kept) > 3 else ""
+        return kept.rstrip() + "…" if len(kept) >= FEWEST else ""
 
     def baseline(self, top: float, height: float) -> float:
         """Where the letters stand so that capitals look centred in a line."""
@@ -56,10 +58,11 @@ class Type:
 
 
 class Style:
-    """What one drawing is drawn with."""
+    """What one drawing is drawn with. `fades_in_layers`: Qt's PDFs show every fading gradient as solid."""
 
     def __init__(self, palette: Palette) -> None:
         self.palette = palette
+        self.fades_in_layers = False
         self.plain, self.bold = Type(), Type(bold=True)
         self.title, self.small = Type(TITLE, bold=True), Type(SMALL)
 

@@ -20,6 +20,7 @@ class TimelineView(QWidget):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas = Canvas(palette)
+        self.sight = self.canvas.sight
         self._bar = QScrollBar()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -31,48 +32,56 @@ class TimelineView(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.canvas.bar_selected.connect(self.bar_selected)
-        self.canvas.bar_opened.connect(self.bar_opened)
-        self.canvas.bar_moved.connect(self.bar_moved)
-        self.canvas.scrolled.connect(self._on_scrolled)
-        self._bar.valueChanged.connect(self.canvas.scroll_to)
+        for hand in (self.canvas.mouse, self.canvas.keys):
+            hand.chosen.connect(self._on_chosen)
+            hand.opened.connect(self.bar_opened)
+        self.canvas.mouse.moved.connect(self.bar_moved)
+        self.sight.changed.connect(self._on_changed)
+        self._bar.valueChanged.connect(self.sight.scroll_to)
 
     @property
     def plan(self) -> Plan:
-        return self.canvas.plan
+        return self.sight.plan
 
     def show_plan(self, plan: Plan) -> None:
         """Draws another plan over the same stretch of time; see `fit_default`."""
-        self.canvas.show_plan(plan)
+        self.canvas.mouse.cancel()
+        self.sight.show_plan(plan)
 
     @Slot(str)
     def select(self, key: str) -> None:
-        self.canvas.select(key)
+        """Marks a record and brings it into view. No signal: it is not news to who asks for it."""
+        self.sight.select(key)
 
     def set_palette(self, palette: Palette) -> None:
-        self.canvas.set_palette(palette)
+        self.sight.set_palette(palette)
 
     def fit_default(self) -> None:
         """The range that the plan wants to be seen first."""
-        self.canvas.show_span(*self.plan.home)
+        self.sight.fit_default()
 
     def fit_all(self) -> None:
-        self.canvas.fit_all()
+        self.sight.fit_all()
 
     def fit_selection(self) -> None:
-        self.canvas.fit_selection()
+        self.sight.fit_selection()
 
     def zoom(self, factor: float) -> None:
         """Closer by a factor over 1, about the middle."""
-        self.canvas.zoom(factor)
+        self.sight.zoom(factor)
+
+    @Slot(str)
+    def _on_chosen(self, key: str) -> None:
+        self.sight.select(key)
+        self.bar_selected.emit(key)
 
     @Slot()
-    def _on_scrolled(self) -> None:
-        frame = self.canvas.frame_
+    def _on_changed(self) -> None:
+        frame, most = self.sight.frame, self.sight.most_scroll
         self._bar.blockSignals(True)
-        self._bar.setRange(0, round(self.canvas.most_scroll))
+        self._bar.setRange(0, round(most))
         self._bar.setPageStep(round(frame.plot.height()))
         self._bar.setSingleStep(round(frame.row_height))
         self._bar.setValue(round(frame.scroll))
         self._bar.blockSignals(False)
-        self._bar.setVisible(self.canvas.most_scroll > 0)
+        self._bar.setVisible(most > 0)
