@@ -72,7 +72,7 @@ class Book:
         return way.format(person=self.name(leg.person), vehicle=vehicle)
 
     def _claim_name(self, record: Record) -> str:
-        return record.fragment if isinstance(record, Claim) else _("unnamed")
+        return (record.fragment if isinstance(record, Claim) else "") or _("unnamed")
 
     def differences(self, records: Iterable[Record]) -> tuple[Change, ...]:
         """The changes that would make this book hold just these records."""
