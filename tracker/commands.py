@@ -70,8 +70,7 @@ def facts(options: Options) -> int:
     from tracker.domain import facts
 
     with _book(options) as book:
-        found = facts.facts(book)
-    printing.show(found if options.json else printing.facts(found), options.json)
+        printing.show(facts.facts(book) if options.json else printing.facts(book), options.json)
     return 0
 
 

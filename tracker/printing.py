@@ -8,7 +8,10 @@ from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from typing import TYPE_CHECKING, Any
 
+from tracker.domain.fields import field_of
+from tracker.domain.records import Claim
 from tracker.domain.show_times import show as show_time
+from tracker.domain.texts import claimed, field_label
 from tracker.domain.times import Precision, VagueTime, at
 from tracker.i18n import _, ngettext
 
@@ -55,11 +58,21 @@ def listing(book: "Book", listing: "Listing", records: "Sequence[Record]", zone:
     return table([head for head, __ in kept], list(zip(*(texts for __, texts in kept), strict=True)))
 
 
-def facts(found: Sequence[Mapping[str, Any]]) -> str:
+def facts(book: "Book") -> str:
     """The claims, a line each."""
-    names = ("record", "field", "value", "certainty", "fragment", "remark")
     heads = (_("Record"), _("Field"), _("Value"), _("Certainty"), _("Fragment"), _("Remark"))
-    return table(heads, [[str(fact[name]) for name in names] for fact in found])
+    rows = [
+        [
+            book.name(claim.about),
+            field_label(claim, book),
+            claimed(claim, book),
+            field_of(Claim, "certainty").choice_label(claim.certainty),
+            claim.fragment,
+            claim.remark,
+        ]
+        for claim in book.of(Claim)
+    ]
+    return table(heads, rows) if rows else _("There are none.")
 
 
 def aboard(reports: "Sequence[VesselReport]", time: VagueTime) -> str:
