@@ -73,6 +73,14 @@ def test_a_write_cut_off_is_undone_before_reading(store: Store, tmp_path: Path, 
         assert again.check() == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege on Windows")
+def test_a_write_cut_off_is_undone_through_a_link_too(store: Store, tmp_path: Path) -> None:
+    link = tmp_path / "link.tracker"
+    link.symlink_to(cut_off(store, tmp_path / "copy"))
+    with closing(Store.open(link, read_only=True)) as again:
+        assert again.check() == []
+
+
 def test_a_write_cut_off_where_nobody_can_undo_it(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -82,6 +82,17 @@ def as_change(kind: str, id: str, before: str | None, after: str | None) -> Logg
     return LoggedChange(kind, id, before and json.loads(before), after and json.loads(after))  # type: ignore[arg-type]
 
 
+def touched(connection: Connection, since: int) -> dict[str, Record | None]:
+    """The records of edits with a higher number, as they are now; None if they are gone."""
+    table = schema.change
+    query = select(table.c.kind, table.c.record).where(table.c.edit > since).distinct()
+    ids: defaultdict[str, list[str]] = defaultdict(list)
+    for kind, id in connection.execute(query):
+        ids[kind].append(id)
+    now = {id: one for kind, wanted in ids.items() for id, one in queries.some(connection, kind, wanted).items()}
+    return {id: now.get(id) for wanted in ids.values() for id in wanted}
+
+
 def history(connection: Connection, record_id: str) -> list[FieldChange]:
     """What happened to each field of a record, oldest first."""
     table = schema.change

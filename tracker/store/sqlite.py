@@ -55,11 +55,11 @@ def connect(where: str) -> sqlite3.Connection:
 
 
 def _pragmas(read_only: bool, foreign_keys: bool) -> list[str]:
-    keys = f"foreign_keys = {'ON' if foreign_keys else 'OFF'}"
+    common = [f"foreign_keys = {'ON' if foreign_keys else 'OFF'}", "trusted_schema = OFF"]
     if read_only:
-        return [keys, "query_only = ON"]
+        return [*common, "query_only = ON"]
     # One file at rest, and what was acknowledged survives a power cut (see CONTRIBUTING.md).
-    return [keys, "journal_mode = TRUNCATE", "synchronous = FULL", "fullfsync = ON"]
+    return [*common, "journal_mode = TRUNCATE", "synchronous = FULL", "fullfsync = ON"]
 
 
 def address(path: Path, *, read_only: bool) -> str:
@@ -80,7 +80,8 @@ def _never_changes(path: Path) -> bool:
 
 def journal(path: Path) -> Path:
     """Where SQLite keeps what it needs to roll an unfinished write back."""
-    return path.with_name(path.name + "-journal")
+    real = path.resolve()  # beside the file itself, not beside a link to it
+    return real.with_name(real.name + "-journal")
 
 
 def roll_back(path: Path) -> None:
@@ -102,7 +103,7 @@ def drop_journal(engine: Engine) -> None:
 
 def is_writable(path: Path) -> bool:
     """Whether the file and its folder (for the journal) can be written."""
-    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+    return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
 
 
 def version_of(path: Path) -> int:
