@@ -78,6 +78,11 @@ class FieldRow(QWidget):
         return self._is_touched and (bool(self.editor.problem()) or self.editor.value() != self._stored)
 
     @property
+    def is_clashing(self) -> bool:
+        """Whether the person has still to choose between the typing and what another stored."""
+        return not self._clash.isHidden()
+
+    @property
     def is_touched(self) -> bool:
         return self._is_touched
 
@@ -142,6 +147,7 @@ class FieldRow(QWidget):
     @Slot()
     def _on_keep(self) -> None:
         self._clash.hide()
+        self.changed.emit()
         self.editor.setFocus()
 
 

@@ -82,6 +82,11 @@ class Form(QWidget):
         """The fields a person changed, in the form's order."""
         return tuple(name for name, row in self.rows.items() if row.is_edited)
 
+    @property
+    def clash(self) -> str:
+        """The first field that another changed meanwhile, as long as the choice is open."""
+        return next((name for name, row in self.rows.items() if row.is_clashing), "")
+
     def show_record(self, record: Record, is_new: bool = False) -> None:
         """Shows a record and forgets what was typed."""
         self._stored, self.is_new = record, is_new

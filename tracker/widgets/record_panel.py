@@ -1,7 +1,6 @@
 """The form of the record shown with all that saving it needs: the draft kept, the offer to restore it, the foot."""
 
-import dataclasses
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -39,7 +38,6 @@ class RecordPanel(QWidget):
         self.offer = DraftOffer(settings)
         self.bar = SaveBar()
         self.form: Form | None = None
-        self._theirs: dict[str, Any] = {}
         self._arrange()
         self._keeper.said.connect(self.said)
         self.offer.restore_requested.connect(self._on_restore)
@@ -63,7 +61,6 @@ class RecordPanel(QWidget):
         """Shows a record; typing left in another stays kept as its draft and comes back with it."""
         self.keep_draft()
         self.form = self._form_of(type(record))
-        self._theirs = {}
         self._pages.setCurrentIndex(list(self._forms).index(record.kind))
         self.form.show_record(record, is_new)
         self.offer.hide()
@@ -85,7 +82,7 @@ class RecordPanel(QWidget):
         form = self.form
         if form is None or self._document.read_only:
             return False
-        return bool(form.edited) and not form.problems()
+        return bool(form.edited) and not form.problems() and not form.clash
 
     @Slot()
     def save(self) -> bool:
@@ -99,12 +96,11 @@ class RecordPanel(QWidget):
         except edits.Refused as refusal:
             form.refuse({problem.field: problem.sentence for problem in refusal.problems})
             self._refresh(str(refusal))
-        except OSError as error:  # a conflict with another window or machine, or a full disk
-            self._explain(form, error)
+        except OSError as error:  # a clash, which the document has told the form of already; or a full disk
+            self._refresh("" if form.clash else str(error))
         else:
             self._keeper.drop(form.stored.id)
             form.show_record(self._document.book[form.stored.id])
-            self._theirs = {}
             self.offer.hide()
             self._refresh()
             self.saved.emit(form.stored.id)
@@ -116,25 +112,7 @@ class RecordPanel(QWidget):
         record, book = form.record(), self._document.book
         before = book.get(record.id, Record)
         text = edits.describe(book, [Change(before, record)])
-        edit = edits.change(book, *form.made(), record, text=text)
-        if not self._theirs:
-            return edit
-        changes = [self._on_top_of_theirs(change) for change in edit.changes]
-        return dataclasses.replace(edit, changes=tuple(changes))
-
-    def _on_top_of_theirs(self, change: Change) -> Change:
-        """The change as it is from what another wrote meanwhile, which the person has seen."""
-        if self.form is None or change.before is None or change.record.id != self.form.stored.id:
-            return change
-        return dataclasses.replace(change, before=dataclasses.replace(change.before, **self._theirs))
-
-    def _explain(self, form: Form, error: OSError) -> None:
-        field, is_own = getattr(error, "field", ""), getattr(error, "record_id", "") == form.stored.id
-        if field and is_own:
-            theirs = getattr(error, "theirs", None)
-            self._theirs[field] = theirs
-            form.rows[field].show_clash(theirs)
-        self._refresh(str(error))
+        return edits.change(book, *form.made(), record, text=text)
 
     @Slot()
     def revert(self) -> None:
@@ -142,7 +120,6 @@ class RecordPanel(QWidget):
         if self.form is None:
             return
         self._keeper.drop(self.form.stored.id)
-        self._theirs = {}
         self.offer.hide()
         if self.form.is_new:
             self.discarded.emit()
@@ -221,6 +198,9 @@ class RecordPanel(QWidget):
         wrong = next(iter(form.problems().values()), "") if has_typing or form.is_new else ""
         if wrong:
             return wrong, "muted" if form.is_new and not has_typing else "error"
+        if form.clash:
+            sentence = _("{field} was changed meanwhile: take that or keep yours.")
+            return sentence.format(field=form.rows[form.clash].field.text), "warning"
         return (_("Not saved yet."), "muted") if has_typing else (_("All saved."), "muted")
 
 

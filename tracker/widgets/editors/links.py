@@ -66,24 +66,36 @@ class LinkLine(QLineEdit):
         super().__init__()
         self._field, self._book = field, book
         self._offers = QStandardItemModel(self)
-        completer = QCompleter(self._offers, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setCompletionRole(_NAME)
-        completer.setMaxVisibleItems(10)
-        completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
-        self.setCompleter(completer)
+        self.popup = QCompleter(self._offers, self)  # not setCompleter: it would write into the line itself
+        self.popup.setWidget(self)
+        self.popup.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.popup.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
         self.textEdited.connect(self._on_typed)
+
+    @property
+    def offered(self) -> list[str]:
+        """What the list under the line holds."""
+        return [self._offers.item(row).text() for row in range(self._offers.rowCount())]
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
         self._offers.clear()
-        if not text.strip():
-            return
-        found = offers(self._book, self._field, text)
+        found = offers(self._book, self._field, text) if text.strip() else []
         for offer in found:
             self._offer(offer.text, offer.id, offer.name)
-        if can_make(self._field) and not any(folded(offer.name) == folded(text) for offer in found):
+        if text.strip() and can_make(self._field) and not any(folded(one.name) == folded(text) for one in found):
             self._offer(_("Create “{name}”").format(name=text.strip()), _NEW, text.strip())
+        self._show_offers(bool(found))
+
+    def _show_offers(self, has_records: bool) -> None:
+        """A found record is chosen by Enter or Tab at once; making a new one takes a step down first."""
+        listed = self.popup.popup()
+        assert listed is not None
+        if not self._offers.rowCount():
+            listed.hide()
+            return
+        self.popup.complete()
+        listed.setCurrentIndex(self.popup.completionModel().index(0 if has_records else -1, 0))
 
     def _offer(self, text: str, id: str, name: str) -> None:
         item = QStandardItem(text)
