@@ -8,35 +8,39 @@ from tracker.domain.records import Event, Leg, Spacecraft
 from tracker.domain.rules.finding import Found
 from tracker.i18n import _
 
+Own = dict[tuple[str, str], list[str]]
+"""By vessel and type: the ids of its launches and landings."""
+
 
 def not_flying(book: Book, now: datetime | None) -> Found:
     """A leg that departs before its vessel was launched or after it landed, or goes to such a station."""
+    own: Own = {}
+    for event in book.of(Event):
+        own.setdefault((event.spacecraft, event.type), []).append(event.id)
     for leg in book.of(Leg):
         arrival = book.get(leg.arrival, Event)
         station = arrival.station if arrival and leg.direction == "up" else ""
-        for vessel, event in ((leg.spacecraft, leg.departure or leg.arrival), (station, leg.arrival)):
-            if vessel and event and (reason := _grounded(book, vessel, event)):
+        for vessel, at in ((leg.spacecraft, leg.departure or leg.arrival), (station, leg.arrival)):
+            if vessel and at and (reason := _grounded(book, own, vessel, at)):
                 names = {"leg": book.name(leg.id), "vessel": book.name(vessel)}
-                yield reason.format(**names), (leg.id, event, vessel)
+                yield reason.format(**names), (leg.id, at, vessel)
 
 
-def _grounded(book: Book, vessel: str, event: str) -> str:
-    """Why a vessel cannot fly at an event; empty if it can, as far as is known."""
+def _grounded(book: Book, own: Own, vessel: str, event: str) -> str:
+    """Why a vessel cannot fly at an event; empty if it can, as far as is known.
+
+    The event is no witness in its own case.
+    """
     at = bounds_of(book, event)
-    launches = [bounds_of(book, id) for id in _own(book, vessel, "launch", event)]
-    landings = [bounds_of(book, id) for id in _own(book, vessel, "landing", event)]
+    launches, landings = (
+        [bounds_of(book, id) for id in own.get((vessel, type), ()) if id != event] for type in ("launch", "landing")
+    )
     if launches and all(surely_before(at, launch) for launch in launches):
         return _("{leg}: “{vessel}” had not been launched yet.")
     flown_since = any(not surely_before(launch, landing) for launch in launches for landing in landings)
     if landings and not flown_since and all(surely_before(landing, at) for landing in landings):
         return _("{leg}: “{vessel}” had landed already.")
     return ""
-
-
-def _own(book: Book, vessel: str, type: str, event: str) -> list[str]:
-    """The launches or landings of a vessel; the event asked about is no witness in its own case."""
-    events = (record for record in book.referring(vessel) if isinstance(record, Event) and record.id != event)
-    return [other.id for other in events if other.spacecraft == vessel and other.type == type]
 
 
 def seats(book: Book, now: datetime | None) -> Found:
