@@ -13,6 +13,7 @@ from tracker.domain.records import Record
 from tracker.domain.sorting import Key, key_of, plain_key
 from tracker.domain.texts import show
 from tracker.domain.times import VagueTime
+from tracker.i18n import _
 
 Derived = Callable[[Book, Record], str | int | VagueTime | None]
 
@@ -22,7 +23,7 @@ class Column:
     """A column: an own field, which can be edited, or something derived, which cannot.
 
     `label` is shown through `_`. `shown`: whether it is there before anybody has chosen columns.
-    `of`: what a derived one holds.
+    `of`: what a derived one holds; a choice is a word that is translated when shown, scripts get it as it is.
     """
 
     name: str
@@ -44,6 +45,8 @@ class Column:
             return show(self.field, value, book, zone)
         if isinstance(value, VagueTime):
             return show_times.show(value, zone, book.name)
+        if self.of is Type.CHOICE and value:
+            return _(value)
         return "" if value is None else str(value)
 
     def sort_key(self, book: Book, record: Record) -> Key:

@@ -5,7 +5,7 @@ from tracker.domain.moments import Happened, time_of
 from tracker.domain.records import Claim, Event, Leg, Record
 from tracker.domain.rides import GROUND, Ride, rides_of
 from tracker.domain.times import OPEN, VagueTime
-from tracker.i18n import _
+from tracker.i18n import N_, _
 
 
 def claims(book: Book, record: Record) -> int:
@@ -78,14 +78,14 @@ def arrives(book: Book, record: Record) -> VagueTime | None:
 
 
 def progress(book: Book, record: Record) -> str:
-    """Whether a leg is planned, under way or over; empty if nothing is known of it."""
+    """Whether a leg is planned, under way or over; empty if nothing is known of it. A word to be translated."""
     departure = book.get(getattr(record, "departure", ""), Event)
     arrival = book.get(getattr(record, "arrival", ""), Event)
     if arrival and arrival.actual:
-        return _("over")
+        return N_("over")
     if departure and departure.actual:
-        return _("under way")
-    return _("planned") if time_of(departure) or time_of(arrival) else ""
+        return N_("under way")
+    return N_("planned") if time_of(departure) or time_of(arrival) else ""
 
 
 def _latest(book: Book, record: Record, direction: str) -> Ride | None:

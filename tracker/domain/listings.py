@@ -80,7 +80,7 @@ _CREW = (
     Column("last_place", N_("Last known place"), derive=derived.last_place),
 )
 _LEG = (
-    Column("progress", N_("Progress"), derive=derived.progress),
+    Column("progress", N_("Progress"), derive=derived.progress, of=Type.CHOICE),
     Column("departs", N_("Departs"), derive=derived.departs, of=Type.TIME),
     Column("arrives", N_("Arrives"), derive=derived.arrives, of=Type.TIME),
 )
