@@ -119,6 +119,7 @@ def test_what_is_wrong_turns_saving_off_and_says_why(inspector: Inspector, named
     assert not inspector.panel.bar.save.isEnabled()
     assert "fifty" in inspector.panel.bar.text
     assert form.rows["age"].problem_label.text() == inspector.panel.bar.text
+    assert not form.rows["age"].problem_label.isHidden()
     inspector.save()
     assert form.edited == ("age",)
     typed(qtbot, form, "age", "50")
@@ -157,6 +158,22 @@ def test_a_new_record_can_be_given_up(document: Document, inspector: Inspector, 
     inspector.keep_draft()
     inspector.revert()
     assert (inspector.record, len(document.book), document.drafts()) == (None, count, [])
+
+
+def test_a_record_begun_and_left_can_be_come_back_to(
+    document: Document, inspector: Inspector, selection: Selection, named: Any, qtbot: QtBot
+) -> None:
+    inspector.show_new("person")
+    assert inspector.panel.form is not None
+    typed(qtbot, inspector.panel.form, "name", "Nora Nobody")
+    opened(inspector, named(Person, "Novitsky"))
+    assert inspector._back.text() == "← Back to the unsaved person “Nora Nobody”"
+    inspector._back.click()
+    assert inspector._back.isHidden()
+    inspector.save()
+    assert document.book.name(selection.current) == "Nora Nobody"
+    opened(inspector, named(Person, "Novitsky"))
+    assert inspector._back.isHidden()
 
 
 def test_a_missing_record_is_saved_together_with_the_link(

@@ -40,8 +40,8 @@ class Backing:
 
 
 def backing(book: Book, record: Record, field: Field) -> Backing:
-    """What the sources give a field of a stored record. A claim itself needs none: it is what a source says."""
-    if isinstance(record, Claim):
+    """What the sources give a field of a stored record. A claim needs none: it is what a source says."""
+    if isinstance(record, Claim) or record.id not in book:
         return Backing((), True, True)
     claims = book.claims(record.id, field.name)
     said = {claim.certainty for claim in claims}

@@ -163,14 +163,20 @@ class Form(QWidget):
         self.changed.emit()
 
     def _refresh_problems(self) -> None:
-        """An untouched field of a new record is not yet blamed for being empty."""
-        touched = {name for name, row in self.rows.items() if row.is_touched}
-        self.refuse({name: text for name, text in self.problems().items() if name in touched or not self.is_new})
+        """Not yet blamed: an untouched field of a new record for being empty, half a name for naming nobody."""
+        found = self.problems()
+        self.refuse({name: text for name, text in found.items() if self._is_ripe(self.rows[name])})
+
+    def _is_ripe(self, row: FieldRow) -> bool:
+        control = row.editor.focusProxy()
+        is_half = row.field.is_link and control is not None and control.hasFocus()
+        return (row.is_touched or not self.is_new) and not is_half
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         before, after = self._row_of(old), self._row_of(now)
         if before is not None and before is not after:
+            self._refresh_problems()
             self.field_left.emit()
         if after is not None and before is not after:
             self.field_entered.emit(after.field.name)

@@ -35,8 +35,12 @@ class SaveBar(QWidget):
         return self._text.text()
 
     def show_state(self, text: str, role: str, can_save: bool, can_revert: bool, revert: str) -> None:
-        """`revert` is what the second button is called: a new record is discarded, a stored one reverted."""
-        self._text.setText(text)
+        """Of a long sentence the first clause is shown, for all of it stands at the field.
+
+        `revert` is what the second button is called: a new record is discarded, a stored one reverted.
+        """
+        first, more, __ = text.partition(": ")
+        self._text.setText(f"{first}." if more and not can_save else text)
         self._text.setProperty("role", role)
         self._text.style().unpolish(self._text)
         self._text.style().polish(self._text)

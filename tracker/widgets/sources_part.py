@@ -135,7 +135,7 @@ class SourcesPart(QWidget):
 
     def _heading(self, count: int) -> str:
         if self._record is None:
-            return ""
+            return _("Sources to read")
         if isinstance(self._record, Claim):
             return _("What it says")
         if not self._field:

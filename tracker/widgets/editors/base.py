@@ -62,6 +62,10 @@ class Editor(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         self.setEnabled(not read_only)
 
+    def when_empty(self) -> str:
+        """What an empty line says: that nobody says is a fact, and no fault."""
+        return "" if self.field.required or self.compact else _("not said")
+
     def name_control(self, control: QWidget) -> None:
         """Gives the control that is typed into the field's name for screen readers, and the focus."""
         control.setObjectName(self.field.name)

@@ -119,6 +119,7 @@ class LinkBase(Editor):
         super().__init__(*args, **more)
         self._made: dict[str, Record] = {}
         self.line = LinkLine(self.field, self.document.book)
+        self.line.setPlaceholderText(self.when_empty())
         self.maker = QPushButton(flat=True)
         self.maker.hide()
         self.name_control(self.line)

@@ -4,7 +4,7 @@ from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QSize, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from tracker.widgets.editors.base import Editor
@@ -26,7 +26,7 @@ class GrowingText(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         lines = min(max(ceil(self.document().size().height()), LEAST_LINES), MOST_LINES)
         around = 2 * ceil(self.document().documentMargin()) + self.height() - self.viewport().height()
-        return QSize(120, lines * self.fontMetrics().lineSpacing() + around)
+        return QSize(120, ceil(lines * QFontMetricsF(self.font()).lineSpacing()) + around + 4)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())

@@ -3,13 +3,15 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.domain.records import Part
 from tracker.i18n import _
 from tracker.widgets.editors.base import tool_button
 from tracker.widgets.editors.links import LinkBase
+
+_PADDING = 6  # around a flat button's text, its border included
 
 
 class LinkRow(QWidget):
@@ -27,7 +29,6 @@ class LinkRow(QWidget):
         self._name.setAccessibleName(_("Go to {name}").format(name=name))
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._name.setStyleSheet("text-align: left")
-        self._name.setToolTip(_("Go to this record"))
         self.part = None if part is None else self._part_line(part)
         self._up = tool_button("↑", _("Move {name} up").format(name=name), _("Move up"))
         self._remove = tool_button("×", _("Remove {name}").format(name=name), _("Remove"))
@@ -45,9 +46,12 @@ class LinkRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(self._name, 1)
+        row.addWidget(self._name, 1 if self.part is None else 2)
         if self.part is not None:
             row.addWidget(self.part, 1)
+        room = self._up.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self._up.setSizePolicy(room)
         row.addWidget(self._up)
         row.addWidget(self._remove)
         self._name.clicked.connect(self._on_go)
@@ -65,7 +69,17 @@ class LinkRow(QWidget):
         return [w for w in (self._name, self.part, self._up, self._remove) if w is not None]
 
     def set_first(self, is_first: bool) -> None:
-        self._up.setEnabled(not is_first)
+        self._up.setVisible(not is_first)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = self._name.width() - 2 * _PADDING
+        shown = self.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, room)
+        self._name.setText(shown.replace("&", "&&"))
+        self._name.setToolTip(_("Go to {name}").format(name=self.name) if shown != self.name else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

@@ -26,6 +26,7 @@ class TextEditor(Editor):
         super().__init__(*args, **more)
         self.line = QLineEdit()
         self.name_control(self.line)
+        self.line.setPlaceholderText(self.when_empty())
         self._arrange()
         self.line.textEdited.connect(self._on_edited)
 

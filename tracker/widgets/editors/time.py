@@ -37,7 +37,6 @@ class TimeEditor(TypedEditor):
         self.zone.set_key(self.settings.zone)
         self.echo = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.echo.setProperty("role", "muted")
-        self.line.setPlaceholderText(_("2021-10-05 12:22"))
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.line, 3)
