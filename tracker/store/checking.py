@@ -37,8 +37,8 @@ def _guarded(step: Iterator[str]) -> Iterator[str]:
     """A part of the file that cannot be read at all ends a step, not the check."""
     try:
         yield from step
-    except DBAPIError as error:
-        yield _("Part of the store cannot be read: {reason}").format(reason=error.orig)
+    except (DBAPIError, ValueError, KeyError) as error:  # KeyError: a column has lost its name
+        yield _("Part of the store cannot be read: {reason}").format(reason=getattr(error, "orig", error))
 
 
 def _integrity(connection: Connection) -> Iterator[str]:

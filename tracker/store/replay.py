@@ -67,3 +67,6 @@ def _differences(record: Record, replayed: Mapping[str, Plain]) -> Iterator[str]
             field = field_of(KINDS[record.kind], name)
             sentence = _("{record}: {field} is not what the edit log says")
             yield sentence.format(record=title(record), field=field.text)
+    for name in replayed.keys() - row(record).keys():
+        sentence = _("{record}: the edit log knows a field “{name}” that there is not")
+        yield sentence.format(record=title(record), name=name)

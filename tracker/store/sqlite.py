@@ -97,7 +97,7 @@ def drop_journal(engine: Engine) -> None:
 
     SQLite takes the lock for that itself, and leaves the journal where it does not get it.
     """
-    with suppress(sqlite3.Error, DBAPIError), closing(engine.raw_connection()) as connection:
+    with suppress(sqlite3.Error, DBAPIError, UnicodeDecodeError), closing(engine.raw_connection()) as connection:
         connection.cursor().execute("PRAGMA journal_mode = DELETE")
 
 
@@ -143,8 +143,8 @@ def _header(path: Path) -> tuple[int, int]:
         with closing(connect(path.absolute().as_uri() + "?mode=ro&immutable=1")) as connection:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             return application, connection.execute("PRAGMA user_version").fetchone()[0]
-    except sqlite3.Error as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # even SQLite's message can be damaged
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
             raise CannotOpen(_("“{where}” is not a Mission Tracker store").format(where=path)) from error
         sentence = _("“{where}” cannot be read: {reason}")
         raise CannotOpen(sentence.format(where=path, reason=error)) from error

@@ -91,11 +91,8 @@ class Store:
 
     def records(self) -> Iterator[Record]:
         """Every record, kind by kind; read at once, so that no lock outlives the call."""
-        try:
-            with self._read() as connection:
-                return iter(list(queries.everything(connection)))
-        except (ValueError, TypeError) as error:  # a damaged value; `check` says which
-            raise self._cannot_read(error) from error
+        with self._read() as connection:
+            return iter(list(queries.everything(connection)))
 
     def log(self) -> list[LoggedEdit]:
         """All edits, oldest first."""
@@ -155,15 +152,13 @@ class Store:
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:
+        """A look at one state of the store; CannotOpen if what is there is damaged (`check` says where)."""
         try:
-            with self._engine.begin() as connection:
+            with self._engine.connect() as connection:
                 yield connection
-        except DBAPIError as error:
-            raise self._cannot_read(error.orig) from error
-
-    def _cannot_read(self, reason: object) -> CannotOpen:
-        sentence = _("“{where}” cannot be read: {reason}")
-        return CannotOpen(sentence.format(where=self.path, reason=reason))
+        except (DBAPIError, ValueError, TypeError) as error:
+            sentence = _("“{where}” cannot be read: {reason}")
+            raise CannotOpen(sentence.format(where=self.path, reason=getattr(error, "orig", error))) from error
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
