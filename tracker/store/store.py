@@ -12,7 +12,19 @@ from tracker.domain.edits import Edit
 from tracker.domain.plain import Plain
 from tracker.domain.records import Record
 from tracker.i18n import _
-from tracker.store import backups, checking, creating, dangling, drafts, locations, log, queries, sqlite, writing
+from tracker.store import (
+    backups,
+    checking,
+    creating,
+    dangling,
+    drafts,
+    locations,
+    log,
+    queries,
+    relived,
+    sqlite,
+    writing,
+)
 from tracker.store.errors import CannotOpen, CannotWrite, ReadOnly
 from tracker.store.logged import Draft, FieldChange, LoggedChange, LoggedEdit
 from tracker.store.schema import VERSION
@@ -111,7 +123,7 @@ class Store:
     def edit(self, id: str) -> Edit:
         """A logged edit, ready for `inverse`. KeyError if it is not in the log."""
         with self._read() as connection:
-            return log.edit(connection, id)
+            return relived.edit(connection, id)
 
     def changes_of(self, edit_id: str) -> list[LoggedChange]:
         """What a logged edit changed, as plain values."""
