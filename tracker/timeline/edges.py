@@ -29,12 +29,10 @@ def _rise(a: float, b: float, mirrored: bool = False) -> Stops:
 
 
 def _never_certain(a: float, b: float, c: float, d: float) -> Stops:
-    left = a if a != -inf else c
-    right = d if d != inf else b
-    if left in (-inf, inf) or right in (-inf, inf):
-        return [(a, POSSIBLE), (d, POSSIBLE)]
     if a == -inf or d == inf:
-        return [(a, POSSIBLE if a == -inf else 0.0), (d, POSSIBLE if d == inf else 0.0)]
+        left = [(a, 0.0), (b, POSSIBLE)] if a != -inf and b != inf else [(a, POSSIBLE)]
+        right = [(c, POSSIBLE), (d, 0.0)] if d != inf and c != -inf else [(d, POSSIBLE)]
+        return [*left, *right]
     middle = min(max((b + c) / 2, a), d)
     return [(a, 0.0), (middle, 1.0), (d, 0.0)]
 

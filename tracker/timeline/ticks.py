@@ -135,14 +135,10 @@ def _instant(local: datetime) -> float | None:
     """Seconds since 1970 of a local time; None for one that the clocks skip."""
     time = (local - EPOCH).total_seconds()
     back = from_seconds(time).astimezone(local.tzinfo)
-    return time if back.replace(tzinfo=None) == local.replace(tzinfo=None) else _midnight(local)
-
-
-def _midnight(local: datetime) -> float | None:
-    """Where the clocks skip midnight the day begins an hour later; other skipped times do not exist."""
-    if (local.hour, local.minute, local.second) != (0, 0, 0):
-        return None
-    return (local.replace(fold=1) - EPOCH).total_seconds()
+    if back.replace(tzinfo=None) == local.replace(tzinfo=None):
+        return time
+    # Where the clocks skip midnight, the day begins as they do; other times they skip are no ticks.
+    return time if (local.hour, local.minute, local.second) == (0, 0, 0) else None
 
 
 def _locals(start: float, end: float, step: Step, zone: tzinfo) -> Iterator[datetime]:
@@ -189,7 +185,7 @@ def _clocks(first: datetime, last: datetime, step: Step, zone: tzinfo) -> Iterat
     passed = int((local - midnight).total_seconds()) // span * span
     moment = midnight + timedelta(seconds=passed)
     if step.unit == "hour":
-        moment -= timedelta(hours=3)  # clocks that go back make a local time come twice
+        moment -= timedelta(seconds=-(-10_800 // span) * span)  # clocks that go back show an hour twice
     while moment <= last.replace(tzinfo=None) + timedelta(hours=3):
         yield moment.replace(tzinfo=zone)
         moment += timedelta(seconds=span)

@@ -1,0 +1,72 @@
+"""A small plan with one bar of each sort, and the means to look at pixels."""
+
+from datetime import UTC, datetime
+from math import inf
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tracker.domain import edtf
+from tracker.domain.times import seconds
+from tracker.palette import LIGHT
+from tracker.timeline.plan import DAY, Bar, Lane, Look, Plan, instant
+from tracker.timeline.view import TimelineView
+
+T0 = float(seconds(datetime(2021, 10, 5, tzinfo=UTC)))
+
+
+def small_plan() -> Plan:
+    lanes = (
+        Lane("group", "Mission", is_group=True, count=2),
+        Lane("stay", "Пётр Дубров", 1, vessel=0),
+        Lane("events", "Events", 1, stacks=True),
+    )
+    bars = (
+        Bar("stay", "stay", T0, T0 + DAY, T0 + 3 * DAY, T0 + 3 * DAY, vessel=0, label="Станция"),
+        instant(
+            "docking",
+            "events",
+            T0 + 0.5 * DAY,
+            T0 + 0.5 * DAY + 60,
+            label="Docking",
+            tip="<b>Docking</b>",
+            start_time=edtf.read("2021-10-05T12:00Z"),
+        ),
+        instant("soft", "events", T0 + 4 * DAY, T0 + 5 * DAY, label="Landing", look=Look.PLANNED),
+        Bar(
+            "ride",
+            "group",
+            T0 + 2 * DAY,
+            T0 + 2 * DAY,
+            T0 + 4 * DAY,
+            T0 + 4 * DAY,
+            start_time=edtf.read("2021-10-07T00:00Z"),
+        ),
+        Bar("open", "group", T0 + 5 * DAY, T0 + 5 * DAY, inf, inf, vessel=0),
+    )
+    return Plan(
+        title="Экспедиция 65",
+        subtitle="A small plan",
+        lanes=lanes,
+        bars=bars,
+        vessels=("Station",),
+        sources=("“A source”, a publisher",),
+        home=(T0 - DAY, T0 + 7 * DAY),
+    )
+
+
+@pytest.fixture
+def plan() -> Plan:
+    return small_plan()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, plan: Plan) -> TimelineView:
+    shown = TimelineView(LIGHT)
+    qtbot.addWidget(shown)
+    shown.resize(1000, 300)
+    shown.show_plan(plan)
+    shown.show()
+    qtbot.waitExposed(shown)
+    shown.fit_default()
+    return shown

@@ -1,0 +1,115 @@
+"""What comes out in pixels: soft edges where they should be, solid and hollow, light and dark."""
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from tracker.palette import DARK, LIGHT, Palette
+from tracker.timeline import bars
+from tracker.timeline.frame import Frame
+from tracker.timeline.paint import bar_at, paint
+from tracker.timeline.plan import DAY, Bar, Lane, Look, Plan, instant
+from tracker.timeline.rows import arrange
+from tracker.timeline.scale import fitting
+from tracker.timeline.shapes import pattern
+from tracker.timeline.style import Style, contrast, ink_on
+
+WIDTH, LEFT = 900, 100
+
+
+def frame_of(style: Style, *made: Bar) -> Frame:
+    plan = Plan(lanes=(Lane("lane", "Lane"),), bars=made)
+    rows = arrange(plan, 1.0, style.plain.width)
+    return Frame(rows, fitting(0, 8 * DAY, LEFT, WIDTH - LEFT), 0, 0, LEFT, 80)
+
+
+def drawn(frame: Frame, style: Style) -> QImage:
+    image = QImage(WIDTH, 80, QImage.Format.Format_RGB32)
+    image.fill(QColor(style.palette.surface))
+    painter = QPainter(image)
+    paint(painter, frame, style)
+    painter.end()
+    return image
+
+
+def strength(image: QImage, frame: Frame, day: float, palette: Palette) -> float:
+    """How far a pixel in the middle of the first row is from the surface, 0 to 1 of the bar's colour."""
+    at = image.pixelColor(round(frame.scale.x(day * DAY)), round(frame.row_top(0) + 12))
+    surface, full = QColor(palette.surface), QColor(palette.vessels[0])
+    return (surface.red() - at.red()) / (surface.red() - full.red())
+
+
+@pytest.fixture
+def style(qapp: object) -> Style:
+    return Style(LIGHT)
+
+
+def test_a_soft_end_fades_over_its_true_width(style: Style) -> None:
+    frame = frame_of(style, Bar("a", "lane", DAY, 3 * DAY, 6 * DAY, 7 * DAY, vessel=0))
+    image = drawn(frame, style)
+    seen = {day: strength(image, frame, day, LIGHT) for day in (0.6, 1.6, 2.6, 4.6, 6.6, 7.6)}
+    wanted = {0.6: 0, 1.6: 0.3, 2.6: 0.8, 4.6: 1, 6.6: 0.4, 7.6: 0}
+    assert seen == {day: pytest.approx(alpha, abs=0.04) for day, alpha in wanted.items()}
+
+
+def test_a_sharp_end_is_sharp(style: Style) -> None:
+    frame = frame_of(style, Bar("a", "lane", 2 * DAY, 2 * DAY, 4 * DAY, 4 * DAY, vessel=0))
+    image = drawn(frame, style)
+    seen = [round(strength(image, frame, day, LIGHT), 1) for day in (1.95, 2.05, 3.95, 4.05)]
+    assert seen == [0, 1, 1, 0]
+
+
+def test_what_is_planned_is_hollow_with_a_broken_outline(style: Style) -> None:
+    solid = Bar("a", "lane", 2 * DAY, 2 * DAY, 6 * DAY, 6 * DAY, vessel=0)
+    hollow = Bar("a", "lane", 2 * DAY, 2 * DAY, 6 * DAY, 6 * DAY, vessel=0, look=Look.PLANNED)
+    frame = frame_of(style, hollow)
+    image = drawn(frame, style)
+    assert strength(drawn(frame_of(style, solid), style), frame, 3.5, LIGHT) == pytest.approx(1, abs=0.02)
+    assert strength(image, frame, 3.5, LIGHT) < 0.3
+    top = round(frame.row_top(0) + 4)
+    along = [image.pixelColor(x, top).lightness() for x in range(350, 450)]
+    assert min(along) < 140
+    assert max(along) > 200
+
+
+def test_an_instant_is_a_diamond_until_its_bounds_are_wider(style: Style) -> None:
+    near = bars.placed(frame_of(style, instant("a", "lane", DAY, DAY + 60)), 0)
+    wide = bars.placed(frame_of(style, instant("a", "lane", DAY, 2 * DAY)), 0)
+    assert near is not None
+    assert near.is_diamond
+    assert near.rect.width() == 10
+    assert wide is not None
+    assert not wide.is_diamond
+    assert wide.rect.width() == pytest.approx(100)
+
+
+def test_a_plan_lies_thin_below_what_came_of_it(style: Style) -> None:
+    plan = Bar("a", "lane", DAY, DAY, 3 * DAY, 3 * DAY, look=Look.PLANNED, is_plan_of_actual=True)
+    frame = frame_of(style, plan, Bar("a", "lane", DAY, DAY, 4 * DAY, 4 * DAY))
+    by_look = {one.bar.look: one.rect for one in bars.in_view(frame, 0)}
+    assert by_look[Look.PLANNED].height() <= 6
+    assert by_look[Look.PLANNED].top() >= by_look[Look.ACTUAL].bottom()
+    assert by_look[Look.PLANNED].bottom() <= frame.row_top(1)
+
+
+def test_the_narrowest_bar_under_the_pointer_is_meant(style: Style) -> None:
+    frame = frame_of(style, Bar("wide", "lane", 0, 0, 8 * DAY, 8 * DAY), instant("dot", "lane", DAY, DAY))
+    y = frame.row_top(0) + 12
+    found = [bar_at(frame, frame.scale.x(day * DAY), y) for day in (1, 3)]
+    assert [one.bar.key if one else None for one in found] == ["dot", "wide"]
+    assert bar_at(frame, frame.scale.x(DAY), frame.row_top(1) + 5) is None
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_text_on_vessels_reads(palette: Palette) -> None:
+    for name in palette.vessels:
+        assert contrast(ink_on(QColor(name)), QColor(name)) >= 4.5
+
+
+def test_vessels_have_a_second_cue(style: Style) -> None:
+    area = QRectF(10, 20, 60, 16)
+    kinds = [tuple((line.x1(), line.y1(), line.x2(), line.y2()) for line in pattern(n, area)) for n in range(8)]
+    assert len(set(kinds)) == 8
+    for line in (line for n in range(8) for line in pattern(n, area)):
+        assert area.adjusted(-0.01, -0.01, 0.01, 0.01).contains(line.p1())
+        assert area.adjusted(-0.01, -0.01, 0.01, 0.01).contains(line.p2())

@@ -1,0 +1,172 @@
+"""The picture files: right range, whole, text kept, the same bytes twice, old file kept on failure."""
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QSaveFile, QSize
+from PySide6.QtGui import QColor, QImage
+
+from tracker.palette import LIGHT
+from tracker.timeline import sheet
+from tracker.timeline.picture import PictureOptions, export, sheet_of, span_of
+from tracker.timeline.plan import DAY, Bar, Lane, Plan
+
+from .conftest import T0
+
+pytestmark = pytest.mark.usefixtures("qapp")
+FORMATS = ("png", "svg", "pdf")
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_two_runs_give_the_same_bytes(plan: Plan, tmp_path: Path, kind: str) -> None:
+    export(plan, tmp_path / f"one.{kind}")
+    now = time.time()
+    while int(time.time()) == int(now):  # a clock in the file would show
+        pass
+    export(plan, tmp_path / f"two.{kind}")
+    assert (tmp_path / f"one.{kind}").read_bytes() == (tmp_path / f"two.{kind}").read_bytes()
+
+
+def test_a_png_has_its_size_scale_and_resolution(plan: Plan, tmp_path: Path) -> None:
+    export(plan, tmp_path / "one.png", PictureOptions(size=(800, 400)))
+    export(plan, tmp_path / "two.png", PictureOptions(size=(800, 400), scale=2))
+    one, two = QImage(str(tmp_path / "one.png")), QImage(str(tmp_path / "two.png"))
+    assert (one.size(), two.size()) == (QSize(800, 400), QSize(1600, 800))
+    assert [round(image.dotsPerMeterX() * 0.0254) for image in (one, two)] == [96, 192]
+
+
+def test_the_range_is_exact_to_the_pixel(tmp_path: Path) -> None:
+    bars = tuple(Bar(str(n), "lane", t, t, t + DAY, t + DAY, vessel=0) for n, t in ((0, T0), (1, T0 + 9 * DAY)))
+    plan = Plan(lanes=(Lane("lane", "Lane"),), bars=bars, vessels=("V",), home=(T0 - 20 * DAY, T0 + 20 * DAY))
+    options = PictureOptions(size=(1000, 300), lower=T0, upper=T0 + 10 * DAY)
+    export(plan, tmp_path / "range.png", options)
+    frame = sheet_of(plan, options).frame
+    image, y = QImage(str(tmp_path / "range.png")), round(frame.row_top(0.5))
+    blue = [x for x in range(1000) if image.pixelColor(x, y) == QColor(LIGHT.vessels[0])]
+    assert abs(min(blue) - frame.plot.left()) <= 1
+    assert abs(max(blue) + 1 - frame.plot.right()) <= 1
+
+
+def test_text_stays_text_in_svg(plan: Plan, tmp_path: Path) -> None:
+    export(plan, tmp_path / "plan.svg")
+    root = ElementTree.parse(tmp_path / "plan.svg").getroot()
+    texts = {(element.text or "").strip() for element in root.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"Экспедиция 65", "Пётр Дубров", "Станция", "Docking", "UTC", "5 Oct 2021"} <= texts
+    assert "Source: “A source”, a publisher" in texts
+
+
+def test_an_svg_tells_seconds_apart_half_a_century_after_1970(tmp_path: Path) -> None:
+    bars = tuple(Bar(str(n), "lane", T0 + n, T0 + n, T0 + n + 0.5, T0 + n + 0.5) for n in range(200))
+    export(Plan(lanes=(Lane("lane", "Lane"),), bars=bars, home=(T0, T0 + 200)), tmp_path / "many.svg")
+    places = re.findall(r'<path [^>]*d="M([\d.]+),', (tmp_path / "many.svg").read_text())
+    assert len(set(places)) >= 200
+
+
+def test_text_stays_text_in_pdf(plan: Plan, tmp_path: Path) -> None:
+    tool = shutil.which("pdftotext")
+    if tool is None:
+        pytest.skip("pdftotext is not installed here")
+    export(plan, tmp_path / "plan.pdf")
+    text = subprocess.run([tool, str(tmp_path / "plan.pdf"), "-"], capture_output=True, check=True).stdout.decode()
+    assert all(part in text for part in ("Экспедиция 65", "Пётр Дубров", "Станция", "Docking", "UTC"))
+
+
+def test_a_pdf_is_one_page_of_the_right_size(plan: Plan, tmp_path: Path) -> None:
+    export(plan, tmp_path / "plan.pdf", PictureOptions(size=(800, 400)))
+    content = (tmp_path / "plan.pdf").read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert re.search(rb"/MediaBox \[0 0 600(\.0+)? 300(\.0+)?\]", content)
+    assert len(re.findall(rb"/Type /Page\b", content)) == 1
+
+
+def test_nothing_of_a_long_text_is_lost(plan: Plan, tmp_path: Path) -> None:
+    words = " ".join(f"word{n}" for n in range(120))
+    options = PictureOptions(size=(600, 0))
+    page = sheet_of(replace(plan, sources=(words, "x" * 400)), options)
+    joined = " ".join(page.footer)
+    assert words in joined.replace("Source: ", "")
+    assert "x" * 400 in "".join(page.footer)
+    bottom = page.frame.plot.bottom() + 24 + len(page.legend) * 20 + len(page.footer) * sheet.LINE
+    assert bottom <= page.height - sheet.MARGIN / 2
+
+
+def test_lanes_shrink_to_the_height_and_say_when_they_cannot(plan: Plan) -> None:
+    page = sheet_of(plan, PictureOptions(size=(900, 300)))
+    assert page.frame.row_top(page.frame.rows.count) <= page.frame.plot.bottom()
+    assert page.frame.row_height >= sheet.LOWEST_ROW
+    with pytest.raises(ValueError, match="do not fit"):
+        sheet_of(plan, PictureOptions(size=(900, 200)))
+
+
+def test_only_what_is_used_is_in_the_legend(plan: Plan) -> None:
+    everything = {entry.text for line in sheet_of(plan, PictureOptions()).legend for _, entry in line}
+    assert {"Station", "event", "planned", "time known only roughly", "end not known"} <= everything
+    options = PictureOptions(lower=T0 + 2.5 * DAY, upper=T0 + 2.9 * DAY)
+    few = {entry.text for line in sheet_of(plan, options).legend for _, entry in line}
+    assert few == {"Station"}
+
+
+def test_the_range_is_home_or_all_or_what_is_chosen(plan: Plan) -> None:
+    assert span_of(plan, PictureOptions()) == plan.home
+    lower, upper = span_of(plan, PictureOptions(all=True))
+    assert lower < plan.extent[0] < plan.extent[1] < upper
+    assert span_of(plan, PictureOptions(lower=T0)) == (T0, plan.home[1])
+    with pytest.raises(ValueError, match="later"):
+        span_of(plan, PictureOptions(lower=T0, upper=T0))
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "words"),
+    [
+        ("picture.gif", PictureOptions(), r"\.png, \.svg or \.pdf"),
+        ("none/picture.png", PictureOptions(), "no folder"),
+        ("picture.png", PictureOptions(size=(40_000, 400)), "too many"),
+        ("picture.png", PictureOptions(size=(30_000, 30_000)), "too many"),
+        ("picture.png", PictureOptions(size=(100, 100)), "at least"),
+        ("picture.png", PictureOptions(scale=0), "scale"),
+        ("picture.png", PictureOptions(theme="pink"), "pink"),
+    ],
+)
+def test_what_cannot_be_is_said(plan: Plan, tmp_path: Path, name: str, options: PictureOptions, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        export(plan, tmp_path / name, options)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failure_keeps_the_old_file(plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "plan.png"
+    path.write_bytes(b"the old picture")
+    monkeypatch.setattr(QSaveFile, "commit", lambda self: False)
+    with pytest.raises(OSError, match=r"plan\.png"):
+        export(plan, path)
+    assert path.read_bytes() == b"the old picture"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_in_the_way_is_said(plan: Plan, tmp_path: Path) -> None:
+    (tmp_path / "plan.png").mkdir()
+    with pytest.raises(OSError, match=r"plan\.png"):
+        export(plan, tmp_path / "plan.png")
+
+
+def imported_with(module: str, *names: str) -> list[str]:
+    """Which of the named packages a fresh interpreter has after importing a module."""
+    code = f"import sys, {module}; print([n for n in sys.modules if n.startswith({names!r})])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    return [str(name) for name in ast.literal_eval(done.stdout)]
+
+
+def test_nothing_of_the_window_is_needed() -> None:
+    assert imported_with("tracker.timeline.picture", "pyqtgraph", "PySide6.QtWidgets") == []
+
+
+def test_a_plan_needs_no_qt() -> None:
+    assert imported_with("tracker.timeline.plan", "PySide6", "numpy") == []

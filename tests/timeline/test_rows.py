@@ -1,0 +1,55 @@
+"""Which row a bar is in, and which bars of a row are in view."""
+
+from itertools import pairwise
+from math import inf
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.timeline.plan import Bar, Lane, Plan, instant
+from tracker.timeline.rows import Rows, arrange
+
+
+def arranged(plan: Plan, seconds_per_pixel: float = 1.0) -> Rows:
+    return arrange(plan, seconds_per_pixel, lambda text: 6.0 * len(text))
+
+
+times = st.tuples(st.integers(0, 1000), st.integers(0, 300)).map(lambda pair: (pair[0], sum(pair)))
+
+
+@given(spans=st.lists(times, max_size=40), lower=st.integers(0, 1300), width=st.integers(1, 300))
+def test_bisection_finds_what_a_search_finds(spans: list[tuple[int, int]], lower: int, width: int) -> None:
+    bars = tuple(Bar(str(n), "lane", a, a, b, b) for n, (a, b) in enumerate(spans))
+    rows = arranged(Plan(lanes=(Lane("lane", "Lane"),), bars=bars))
+    found = {rows.bars[i].key for i in rows.visible(0, lower, lower + width)}
+    wanted = {bar.key for bar in bars if bar.start_lower <= lower + width and bar.end_upper >= lower}
+    assert wanted <= found
+
+
+@given(spans=st.lists(times, max_size=40))
+def test_stacked_bars_never_touch(spans: list[tuple[int, int]]) -> None:
+    bars = tuple(Bar(str(n), "lane", a, a, b, b) for n, (a, b) in enumerate(spans))
+    rows = arranged(Plan(lanes=(Lane("lane", "Lane", stacks=True),), bars=bars))
+    for row in range(rows.count):
+        here = [rows.bars[i] for i in range(rows.first[row], rows.first[row + 1])]
+        for one, following in pairwise(here):
+            assert one.end_upper < following.start_lower
+
+
+def test_a_label_gets_room_in_a_lane_that_stacks() -> None:
+    bars = (instant("a", "lane", 0, 0, label="a long name"), instant("b", "lane", 30, 30, label="b"))
+    assert arranged(Plan(lanes=(Lane("lane", "Lane", stacks=True),), bars=bars)).count == 2
+    assert arranged(Plan(lanes=(Lane("lane", "Lane", stacks=True),), bars=bars), 0.1).count == 1
+
+
+def test_open_ends_are_in_view_everywhere() -> None:
+    bars = (Bar("open", "lane", 0, 0, inf, inf), Bar("short", "lane", 10, 10, 20, 20))
+    rows = arranged(Plan(lanes=(Lane("lane", "Lane"),), bars=bars))
+    assert next(rows.bars[i].key for i in rows.visible(0, 1e6, 1e7)) == "open"
+
+
+def test_a_record_without_a_bar_of_its_own_is_found_by_what_stands_for_it() -> None:
+    bars = (Bar("leg", "lane", 0, 0, 9, 9, also=("person",)), instant("person2", "lane", 1, 1))
+    rows = arranged(Plan(lanes=(Lane("lane", "Lane"),), bars=bars))
+    assert [rows.bars[i].key for i in rows.of_key("person")] == ["leg"]
+    assert rows.of_key("nobody") == []
