@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.document import Document
@@ -110,6 +111,38 @@ def test_typing_is_saved_as_one_edit_by_keyboard(
     assert document.history.undoable[-1].text == f"Change Planned of “{landing.name}”"
     assert len(document.history.undoable) == 1
     assert not inspector.panel.bar.save.isEnabled()
+
+
+def test_the_save_key_works_in_a_long_text_though_the_window_has_the_same(
+    inspector: Inspector, named: Any, qtbot: QtBot
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setCentralWidget(inspector)
+    taken = QAction(window)
+    taken.setShortcut("Ctrl+Return")
+    window.addAction(taken)
+    window.show()
+    window.activateWindow()
+    form = opened(inspector, named(Person, "Novitsky"))
+    box: Any = form.rows["note"].editor.focusProxy()
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "Flew twice")
+    qtbot.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert named(Person, "Novitsky").note == "Flew twice"
+    window.takeCentralWidget()
+
+
+def test_half_a_name_is_not_blamed_while_it_is_typed(inspector: Inspector, document: Document, qtbot: QtBot) -> None:
+    form = opened(inspector, document.book.of(Leg)[0])
+    inspector.activateWindow()
+    typed(qtbot, form, "mission", "Soy")
+    row = form.rows["mission"]
+    assert row.problem_label.isHidden()
+    assert not inspector.panel.can_save
+    form.rows["role"].editor.focusProxy().setFocus()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: not row.problem_label.isHidden())
 
 
 def test_what_is_wrong_turns_saving_off_and_says_why(inspector: Inspector, named: Any, qtbot: QtBot) -> None:

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 from tracker.document import Document
 from tracker.domain.records import Claim, Event, Leg, Person, Production, Source
 from tracker.models.selection import Selection
+from tracker.palette import DARK, LIGHT
 from tracker.settings import Settings
+from tracker.widgets import style
 from tracker.widgets.inspector import Inspector
 from tracker.widgets.quotes import fragment_span, sentence_span
 from tracker.widgets.style import current
@@ -160,3 +162,30 @@ def test_the_focus_goes_into_the_form(inspector: Inspector, selection: Selection
     assert name is not None
     qtbot.waitUntil(name.hasFocus)
     assert name.focusPolicy() != Qt.FocusPolicy.NoFocus
+
+
+def test_another_zone_shows_in_form_and_claims(
+    inspector: Inspector, selection: Selection, document: Document, settings: Settings
+) -> None:
+    docking = next(event for event in document.book.of(Event) if event.type == "docking" and event.actual)
+    selection.select(docking.id)
+    inspector.sources.show_field("actual")
+    settings.zone = "Europe/Moscow"
+    assert inspector.panel.form is not None
+    assert inspector.panel.form.rows["actual"].editor.line.text() == "2021-10-05 15:22"  # type: ignore[attr-defined]
+    assert "5 Oct 2021 15:22 Moscow (UTC+3)" in inspector.sources.list.item(0).text()
+    assert inspector.panel.form.edited == ()
+
+
+def test_another_palette_repaints_the_marks(inspector: Inspector, selection: Selection, named: Any, qapp: Any) -> None:
+    selection.select(named(Person, "Peresild").id)
+    mark = inspector.panel.form.rows["age"].mark  # type: ignore[union-attr]
+    before = mark.grab().toImage()
+    try:
+        style.apply(qapp, DARK)
+        inspector.set_palette(DARK)
+        assert mark.grab().toImage() != before
+        assert marked(inspector)
+    finally:
+        qapp.setStyleSheet("")
+        qapp.setPalette(style.qt_palette(LIGHT))

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from tracker.document import Document
@@ -91,6 +91,7 @@ class Inspector(QWidget):
         self._back.clicked.connect(self._on_back)
         self._selection.changed.connect(self._on_selected)
         self._document.changed.connect(self._on_document)
+        self._settings.changed.connect(self._on_setting)
         self.panel.followed.connect(self._selection.select)
         self.panel.field_entered.connect(self.sources.show_field)
         self.panel.source_wanted.connect(self._on_source_wanted)
@@ -98,8 +99,19 @@ class Inspector(QWidget):
         self.panel.discarded.connect(self._on_discarded)
         self.panel.said.connect(self.said)
         self.sources.said.connect(self.said)
-        save = QShortcut(QKeySequence("Ctrl+Return"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        save.activated.connect(self.save)
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps the save key here: the window uses the same key to come into the form."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_save(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_save(event):
+            self.save()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def record(self) -> Record | None:
@@ -207,6 +219,12 @@ class Inspector(QWidget):
         self._settings.keep("inspector/parts", self._parts.sizes())
 
     @Slot(str)
+    def _on_setting(self, name: str) -> None:
+        if name == "zone":
+            self.sources.refresh()
+            self.history.refresh()
+
+    @Slot(str)
     def _on_source_wanted(self, field: str) -> None:
         self.tabs.setCurrentWidget(self.sources)
         self.sources.show_field(field)
@@ -221,6 +239,11 @@ class Inspector(QWidget):
         self._selection.select("")
         self._pages.setCurrentIndex(0)
         self._refresh_back()
+
+
+def _is_save(event: QKeyEvent) -> bool:
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def _shortened(name: str) -> str:

@@ -54,7 +54,9 @@ class LongTextEditor(Editor):
         self.box.textChanged.connect(self._on_text)
 
     def value(self) -> str:
-        return self.box.toPlainText().strip()
+        """As typed; `toPlainText` would turn spaces that do not break into plain ones."""
+        text = self.box.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+        return text if text.strip() else ""
 
     def set_value(self, value: str) -> None:
         with QSignalBlocker(self):
