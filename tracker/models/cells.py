@@ -14,6 +14,7 @@ from tracker.domain.search import haystack
 from tracker.domain.sorting import Key
 from tracker.domain.texts import editable
 from tracker.domain.times import VagueTime
+from tracker.domain.typed_lists import joined
 from tracker.i18n import _
 
 WORDLESS = (Type.TEXT, Type.LONG_TEXT, Type.WORDS, Type.FLAG)
@@ -66,11 +67,17 @@ class Row:
         return isinstance(value, VagueTime) and value.is_unknown
 
     def copied(self, column: int) -> str:
-        """The cell as it goes to other programs: what comes back from them is understood."""
+        """The cell as it goes to other programs: what comes back from them is understood.
+
+        Linked names stand as they are shown, for looking up which of them are doubtful takes long.
+        """
         field = self._listing.columns[column].field
-        if field is None or field.type is Type.TIME:
+        if field is None or field.type not in (Type.CHOICE, Type.WORDS, Type.LINKS):
             return self.texts[column]
-        return editable(field, getattr(self.record, field.name), self._book, self._zone)
+        value = getattr(self.record, field.name)
+        if field.type is Type.LINKS:
+            return joined([self._book.name(id) for id in value])
+        return editable(field, value, self._book, self._zone)
 
     def typed(self, column: int) -> str:
         """The cell as it stands in an edit field."""

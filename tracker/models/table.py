@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable, Iterable, Sequence
+from datetime import tzinfo
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
@@ -151,6 +152,11 @@ class RecordTable(QAbstractTableModel):
     def column(self, number: int) -> Column:
         return self.listing.columns[number]
 
+    @property
+    def zone(self) -> tzinfo:
+        """The zone in which clock times are shown and typed."""
+        return self._cells.zone
+
     # Changing
 
     def understood(self, column: int, text: str) -> Any:
@@ -158,7 +164,7 @@ class RecordTable(QAbstractTableModel):
         field = self.listing.columns[column].field
         if field is None:
             raise ValueError(_("{column} follows from other records.").format(column=_(self.column(column).label)))
-        return understand(field, text, self.document.book, self._cells.zone)
+        return understand(field, text, self.document.book, self.zone)
 
     def change(self, numbers: Iterable[int], column: int, value: Any, made: Sequence[Record] = ()) -> None:
         """Gives rows one value in a column, as one step; `made` are new records the value links to.

@@ -1,0 +1,220 @@
+"""Draws the cells, and edits them in place with the same editors as the forms."""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from tracker.models.table import RecordTable
+from tracker.models.table_roles import CERTAIN
+from tracker.palette import LIGHT, Palette
+from tracker.settings import Settings
+from tracker.widgets.editors import Editor, editor_for
+from tracker.widgets.editors.long_text import LongTextEditor
+from tracker.widgets.editors.many_links import LinksEditor
+from tracker.widgets.table_message import CellMessage
+from tracker.widgets.table_paint import underline
+
+Index = QModelIndex | QPersistentModelIndex
+Hint = QStyledItemDelegate.EndEditHint
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ROOMY = 280  # the least width of an editor of several lines
+_TALLEST = 240
+
+
+class CellDelegate(QStyledItemDelegate):
+    """One cell is edited at a time. Enter and Tab take what was typed, Ctrl+Enter gives it to all selected
+    cells of the column, Escape leaves the cell as it was. What cannot be taken stays open, with the reason.
+
+    `refused` carries that reason too.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, table: RecordTable, settings: Settings, view: QTableView) -> None:
+        super().__init__(view)
+        self._table, self._settings, self._view = table, settings, view
+        self.palette: Palette = LIGHT
+        self.editor: Editor | None = None
+        self._index = QPersistentModelIndex()
+        self._is_typed = self._is_taking = False
+        self._message = CellMessage(view.viewport())
+
+    # Drawing
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if index.row() == self._view.currentIndex().row():
+            painter.fillRect(option.rect, QColor(self.palette.raised))
+        super().paint(painter, option, index)
+        certainty = index.data(CERTAIN)
+        if certainty:
+            filled = QStyleOptionViewItem(option)
+            self.initStyleOption(filled, index)
+            underline(painter, filled, certainty, getattr(self.palette, certainty, self.palette.muted))
+
+    # Editing
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        field = self._table.column(index.column()).field
+        assert field is not None, "derived columns are not editable"
+        self._forget()
+        editor = editor_for(field, self._table.document, self._settings, parent, compact=True)
+        editor.set_value(getattr(self._table.row(index.row()).record, field.name))
+        editor.setAutoFillBackground(True)
+        editor.changed.connect(self._on_typed)
+        self.editor, self._index, self._is_typed = editor, QPersistentModelIndex(index), False
+        editor.focusProxy().installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """The editor has its value already; what others change meanwhile must not undo the typing."""
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        self.take()
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        room, rect = self._view.viewport().rect(), QRect(option.rect)
+        is_roomy = isinstance(editor, LongTextEditor | LinksEditor)
+        rect.setHeight(max(rect.height(), min(editor.sizeHint().height(), _TALLEST)))
+        rect.setWidth(max(rect.width(), _ROOMY if is_roomy else editor.minimumSizeHint().width()))
+        rect.moveLeft(max(0, min(rect.left(), room.right() - rect.width() + 1)))
+        rect.moveTop(max(0, min(rect.top(), room.bottom() - rect.height() + 1)))
+        editor.setGeometry(rect)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        if editor is self.editor:
+            self._forget()
+        super().destroyEditor(editor, index)
+
+    def take(self, *, fill: bool = False) -> bool:
+        """Writes what was typed; False if it cannot be, which is said."""
+        editor = self.editor
+        if editor is None or not self._index.isValid():
+            return True
+        sentence = editor.problem()
+        if not sentence and (self._is_typed or fill):
+            sentence = self._written(editor, self._rows(fill))
+        if sentence:
+            self._refuse(editor, sentence)
+            return False
+        self._is_typed = False
+        return True
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether what is typed was refused and still stands there."""
+        return self.editor is not None and self._message.isVisible()
+
+    def close(self, hint: Hint = Hint.NoHint) -> None:
+        """Closes the editor, whatever it holds."""
+        self._message.hide()
+        if self.editor is not None:
+            self.closeEditor.emit(self.editor, hint)
+
+    def _written(self, editor: Editor, rows: list[int]) -> str:
+        try:
+            self._table.change(rows, self._index.column(), editor.value(), editor.made())
+        except (ValueError, OSError) as error:
+            return str(error)
+        return ""
+
+    def _rows(self, fill: bool) -> list[int]:
+        selected = self._view.selectionModel().selectedIndexes() if fill else []
+        column = self._index.column()
+        return sorted({self._index.row(), *(one.row() for one in selected if one.column() == column)})
+
+    def _refuse(self, editor: Editor, sentence: str) -> None:
+        _mark(editor.focusProxy(), True)
+        self._message.say(sentence, editor.geometry())
+        self.refused.emit(sentence)
+
+    def _forget(self) -> None:
+        self._message.hide()
+        if self.editor is not None:
+            QApplication.instance().focusChanged.disconnect(self._on_focus)  # type: ignore[union-attr]
+        self.editor, self._index = None, QPersistentModelIndex()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._is_typed = True
+        if self.editor is not None:
+            self._message.hide()
+            _mark(self.editor.focusProxy(), False)
+            self._view.updateEditorGeometries()
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Somewhere else was clicked: what was typed is taken; a list that pops up belongs to the editor."""
+        if new is not None and self.editor is not None and not _is_within(new, self.editor) and self.take():
+            self.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self.editor is None or not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            if _is_ours(event):
+                event.accept()
+            return False
+        return event.type() == QEvent.Type.KeyPress and self._pressed(watched, event)
+
+    def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.close(Hint.RevertModelCache)
+            return True
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return self._finished(Hint.EditNextItem if key == Qt.Key.Key_Tab else Hint.EditPreviousItem)
+        return key in _ENTER and self._entered(watched, event)
+
+    def _entered(self, watched: QObject, event: QKeyEvent) -> bool:
+        editor, modifiers = self.editor, event.modifiers()
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            return self._finished(Hint.NoHint, fill=True)
+        if isinstance(editor, LongTextEditor) and modifiers & Qt.KeyboardModifier.ShiftModifier:
+            return False  # a line break
+        if isinstance(editor, LinksEditor) and self._adds_link(editor, watched):
+            return watched is editor
+        return self._finished(Hint.NoHint)
+
+    def _adds_link(self, editor: LinksEditor, watched: QObject) -> bool:
+        """Enter first adds the typed name to the list; the key comes here twice, for the line and the editor."""
+        if watched is not editor:
+            self._is_taking = not editor.is_settled()
+        return self._is_taking
+
+    def _finished(self, hint: Hint, *, fill: bool = False) -> bool:
+        if self.take(fill=fill):
+            self.close(hint)
+        return True
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    """Keys that the window would take for one of its actions."""
+    return event.key() in (*_ENTER, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
+def _is_within(widget: QWidget, editor: QWidget) -> bool:
+    """Whether a widget is part of the editor, windows that it popped up included."""
+    one: Any = widget
+    while one is not None and one is not editor:
+        one = one.parentWidget()
+    return one is editor or QApplication.activePopupWidget() is not None
+
+
+def _mark(control: QWidget, wrong: bool) -> None:
+    if bool(control.property("wrong")) != wrong:
+        control.setProperty("wrong", wrong)
+        control.style().unpolish(control)
+        control.style().polish(control)

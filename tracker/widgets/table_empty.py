@@ -1,0 +1,59 @@
+"""What stands in place of an empty table: what belongs here, and the one action that fills it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tracker.i18n import N_, _
+
+_BELONGS = {
+    "crew": N_("People are listed here once a leg says on what they fly. Add the person, then the leg."),
+    "spacecraft": N_("Capsules, stations, satellites and launchers belong here."),
+    "missions": N_("A mission is a purpose with crew, spacecraft and events."),
+    "events": N_("Launches, dockings, landings, statements: whatever happens at a time belongs here."),
+    "legs": N_("A leg is one person's ride on one vessel in one direction."),
+    "people": N_("Humans, animals, fictional characters, and placeholders for the unnamed belong here."),
+    "places": N_("Launch sites, landing areas, cities and countries belong here."),
+    "organisations": N_("Agencies, companies, broadcasters, governments and states belong here."),
+    "productions": N_("The films and programmes that missions serve belong here."),
+    "sources": N_("The texts and data sets that say all this belong here."),
+}
+
+
+class EmptyState(QWidget):
+    """A sentence and a button in the middle of the page."""
+
+    wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._text.setProperty("role", "muted")
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._text.setMaximumWidth(440)
+        self.button = QPushButton()
+        self.button.setProperty("role", "primary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(16)
+        column.addStretch(1)
+        column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        self.button.clicked.connect(self.wanted)
+
+    def show_new(self, listing: str, kind: str, *, read_only: bool) -> None:
+        """Nothing is there yet; `kind` is what one record is called."""
+        self._say(_(_BELONGS.get(listing, "")), _("Add {kind}").format(kind=kind.lower()))
+        self.button.setVisible(not read_only)
+
+    def show_filtered(self, text: str) -> None:
+        """The filter lets nothing through."""
+        self._say(_("No row holds “{text}”.").format(text=text), _("Clear the filter"))
+        self.button.show()
+
+    def _say(self, text: str, action: str) -> None:
+        self._text.setText(text)
+        self._text.setMinimumWidth(min(440, self._text.fontMetrics().horizontalAdvance(text) + 8))
+        self.button.setText(action)

@@ -1,0 +1,99 @@
+"""The find bar: walks through the cells that hold a text, without hiding the others."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from tracker.domain.names import folded
+from tracker.i18n import _
+from tracker.models.table import RecordTable
+
+Place = tuple[int, int]
+"""Row and column."""
+
+
+def found(table: RecordTable, columns: list[int], text: str) -> list[Place]:
+    """The cells of these columns that hold the text, row by row; case and accents do not matter."""
+    wanted = folded(text)
+    if not wanted:
+        return []
+    rows = ((row, table.row(row).texts) for row in range(table.rowCount()))
+    return [(row, column) for row, texts in rows for column in columns if wanted in folded(texts[column])]
+
+
+def following(places: list[Place], columns: list[int], here: Place, step: int) -> Place:
+    """The next of the places after `here`, or before it if `step` is negative, round the end."""
+    order = {column: number for number, column in enumerate(columns)}
+    start = (here[0], order.get(here[1], -1))
+    ahead = [p for p in places if (p[0], order[p[1]]) > start] if step > 0 else []
+    behind = [p for p in places if (p[0], order[p[1]]) < start] if step < 0 else []
+    if step > 0:
+        return ahead[0] if ahead else places[0]
+    return behind[-1] if behind else places[-1]
+
+
+class FindBar(QWidget):
+    """`searched` asks for the next place (1), the one before (-1), or the first from here on (0)."""
+
+    searched = Signal(int)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = QLineEdit(clearButtonEnabled=True)
+        self.line.setPlaceholderText(_("Find in the cells"))
+        self.line.setAccessibleName(_("Find in the cells"))
+        self.line.setMaximumWidth(280)
+        self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._count.setProperty("role", "muted")
+        self._next = QPushButton(_("Next"), flat=True, toolTip="F3")
+        self._previous = QPushButton(_("Previous"), flat=True, toolTip="Shift+F3")
+        self._close = QPushButton(_("Close"), flat=True, toolTip="Esc")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 8, 4)
+        row.setSpacing(8)
+        for widget in (self.line, self._count, self._previous, self._next):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._close)
+        self.line.textEdited.connect(self._on_typed)
+        self._next.clicked.connect(self._on_next)
+        self._previous.clicked.connect(self._on_previous)
+        self._close.clicked.connect(self.closed)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self.line.text()
+
+    def open(self, text: str) -> None:
+        """Shows the bar ready for typing; `text` is what is looked for unless something was before."""
+        if not self.text and text:
+            self.line.setText(text)
+        self.show()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def say(self, text: str) -> None:
+        self._count.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.searched.emit(-1 if back else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self.searched.emit(0)
+
+    @Slot()
+    def _on_next(self) -> None:
+        self.searched.emit(1)
+
+    @Slot()
+    def _on_previous(self) -> None:
+        self.searched.emit(-1)
