@@ -102,16 +102,6 @@ def test_one_record_several_times_in_one_edit(store: Store) -> None:
     assert store.check() == []
 
 
-def test_what_others_touched_is_given_as_it_is_now(store: Store) -> None:
-    boris = Person(id="boris", name="Boris")
-    seen = store.apply(samples.adding(ANNA, boris))
-    store.apply(samples.changing(ANNA, age=1))
-    store.apply(samples.changing(boris, age=2))
-    store.apply(samples.removing(dataclasses.replace(boris, age=2)))
-    assert store.touched_since(seen) == {"anna": dataclasses.replace(ANNA, age=1), "boris": None}
-    assert store.touched_since(seen + 3) == {}
-
-
 def test_drafts_are_kept_replaced_and_dropped(store: Store, path: Path) -> None:
     store.keep_draft("b", "event", {"name": "Стыковка", "people": ["x"], "seats": None}, NOON)
     store.keep_draft("a", "person", {"name": "first"}, NOON)

@@ -1,7 +1,6 @@
 """The edit log: written in the same transaction as the rows, read for undo, history and refresh."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +9,7 @@ from sqlalchemy import Connection, Row, insert, select
 from tracker.domain.edits import Change, Edit
 from tracker.domain.plain import plain
 from tracker.domain.records import Record
-from tracker.store import queries, schema
+from tracker.store import schema
 from tracker.store.logged import FieldChange, LoggedChange, LoggedEdit
 from tracker.store.rows import as_json, as_moment, as_text
 
@@ -85,17 +84,6 @@ def changes(connection: Connection, edit_id: str) -> list[LoggedChange]:
 def as_change(kind: str, id: str, before: str | None, after: str | None) -> LoggedChange:
     """A change from its columns. ValueError if a side is no JSON."""
     return LoggedChange(kind, id, before and json.loads(before), after and json.loads(after))  # type: ignore[arg-type]
-
-
-def touched(connection: Connection, since: int) -> dict[str, Record | None]:
-    """The records of edits with a higher number, as they are now; None if they are gone."""
-    table = schema.change
-    query = select(table.c.kind, table.c.record).where(table.c.edit > since).distinct()
-    ids: defaultdict[str, list[str]] = defaultdict(list)
-    for kind, id in connection.execute(query):
-        ids[kind].append(id)
-    now = {id: one for kind, wanted in ids.items() for id, one in queries.some(connection, kind, wanted).items()}
-    return {id: now.get(id) for wanted in ids.values() for id in wanted}
 
 
 def history(connection: Connection, record_id: str) -> list[FieldChange]:

@@ -115,11 +115,6 @@ class Store:
         with self._read() as connection:
             return log.edits(connection, seq)
 
-    def touched_since(self, seq: int) -> dict[str, Record | None]:
-        """The records that edits after that number touched, as they are now; None for those deleted."""
-        with self._read() as connection:
-            return log.touched(connection, seq)
-
     def edit(self, id: str) -> Edit:
         """A logged edit, ready for `inverse`. KeyError if it is not in the log."""
         with self._read() as connection:
