@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from tracker.document import Document
 from tracker.domain.records import KINDS, Record
@@ -12,6 +12,7 @@ from tracker.i18n import _
 from tracker.models.selection import Selection
 from tracker.palette import Palette
 from tracker.settings import Settings
+from tracker.widgets.back_to_draft import BackToDraft
 from tracker.widgets.history_part import HistoryPart
 from tracker.widgets.record_panel import RecordPanel
 from tracker.widgets.source_mark import SourceMark
@@ -19,9 +20,6 @@ from tracker.widgets.sources_part import SourcesPart
 
 if TYPE_CHECKING:
     from tracker.store import Draft
-
-
-_NAME = 24  # characters of a name that fit into one line
 
 
 class Inspector(QWidget):
@@ -36,7 +34,7 @@ class Inspector(QWidget):
         self._document, self._selection, self._settings = document, selection, settings
         self._kind = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._name = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._back = QPushButton(flat=True)
+        self._back = BackToDraft(document)
         self.panel = RecordPanel(document, settings)
         self.sources = SourcesPart(document, settings)
         self.history = HistoryPart(document, settings)
@@ -71,7 +69,6 @@ class Inspector(QWidget):
         column.setSpacing(0)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._pages)
-        self._back.hide()
 
     def _whole(self, parts: QSplitter) -> QWidget:
         head = QVBoxLayout()
@@ -88,7 +85,7 @@ class Inspector(QWidget):
         return page
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self._on_back)
+        self._back.wanted.connect(self.show_draft)
         self._selection.changed.connect(self._on_selected)
         self._document.changed.connect(self._on_document)
         self._settings.changed.connect(self._on_setting)
@@ -164,24 +161,9 @@ class Inspector(QWidget):
         self._pages.setCurrentIndex(1)
         self._refresh_heading()
         stored = self.record if self.record and self.record.id in self._document.book else None
-        self._refresh_back()
+        self._back.refresh(self.record)
         self.sources.show_record(stored)
         self.history.show_record(stored)
-
-    def _unsaved(self) -> "Draft | None":
-        """The newest record that was begun, left for another, and is in no table yet."""
-        shown = self.record.id if self.record else ""
-        drafts = [d for d in self._document.drafts() if d.record_id not in self._document.book]
-        return next((draft for draft in reversed(drafts) if draft.record_id != shown), None)
-
-    def _refresh_back(self) -> None:
-        draft = self._unsaved()
-        self._back.setVisible(draft is not None)
-        if draft is not None:
-            kind = _(KINDS[draft.kind].label).lower()
-            name = str(draft.values.get("name") or draft.values.get("title") or "")
-            text = _("Back to the unsaved {kind} “{name}”") if name else _("Back to the unsaved {kind}")
-            self._back.setText("← " + text.format(kind=kind, name=_shortened(name)).replace("&", "&&"))
 
     def _refresh_heading(self) -> None:
         record = self.record
@@ -200,13 +182,7 @@ class Inspector(QWidget):
         else:
             self.panel.keep_draft()
             self._pages.setCurrentIndex(0)
-            self._refresh_back()
-
-    @Slot()
-    def _on_back(self) -> None:
-        draft = self._unsaved()
-        if draft is not None:
-            self.show_draft(draft)
+            self._back.refresh(self.record)
 
     @Slot(object)
     def _on_document(self, edit: object) -> None:
@@ -238,16 +214,12 @@ class Inspector(QWidget):
     def _on_discarded(self) -> None:
         self._selection.select("")
         self._pages.setCurrentIndex(0)
-        self._refresh_back()
+        self._back.refresh(self.record)
 
 
 def _is_save(event: QKeyEvent) -> bool:
     is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
     return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= _NAME else name[:_NAME].rstrip() + "…"
 
 
 def _empty() -> QWidget:

@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -16,23 +13,18 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.document import Document
-from tracker.domain import edits, texts
-from tracker.domain.choices import CERTAINTY
+from tracker.domain import edits
 from tracker.domain.fields import field_of
 from tracker.domain.plain import elements
 from tracker.domain.records import Claim, Record, Source
 from tracker.domain.zones import zone
 from tracker.i18n import _
 from tracker.settings import Settings
-from tracker.widgets.certainty_marks import SIZE, certainty_icon, disagrees
+from tracker.widgets.claim_list import ClaimList, told_of
 from tracker.widgets.editors.base import QuietCombo
 from tracker.widgets.quotes import MOST_WORDS
 from tracker.widgets.refused import told
 from tracker.widgets.source_text import SourceText
-from tracker.widgets.style import current
-
-_LINES = 3
-_TITLE = 36  # characters of a source's title that fit beside a certainty
 
 
 class SourcesPart(QWidget):
@@ -48,7 +40,7 @@ class SourcesPart(QWidget):
         self._field = ""
         self._what = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._whole = QPushButton(_("All"), flat=True)
-        self.list = QListWidget()
+        self.list = ClaimList()
         self.detail = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.sources = QuietCombo()
         self.text = SourceText()
@@ -63,10 +55,6 @@ class SourcesPart(QWidget):
         self._what.setProperty("role", "subheading")
         self._what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.detail.setProperty("role", "muted")
-        self.list.setAccessibleName(_("What the sources say"))
-        self.list.setIconSize(SIZE)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sources.setAccessibleName(_("Source to read"))
         self.sources.setMinimumContentsLength(8)
         self.sources.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -115,21 +103,13 @@ class SourcesPart(QWidget):
     @property
     def claim(self) -> Claim | None:
         """The claim chosen."""
-        index = self.list.currentIndex()
-        return self._document.book.get(str(index.data(Qt.ItemDataRole.UserRole)), Claim)
+        return self._document.book.get(self.list.claim_id, Claim)
 
     def _refill(self) -> None:
         claims = self.claims
         self._what.setText(self._heading(len(claims)))
         self._whole.setVisible(bool(self._field))
-        with QSignalBlocker(self.list):
-            self.list.clear()
-            for claim in claims:
-                self.list.addItem(self._item(claim))
-            self.list.setCurrentRow(0 if claims else -1)
-        self.list.setVisible(bool(claims))
-        height = self.list.sizeHintForRow(0) if claims else 0
-        self.list.setFixedHeight(min(len(claims), _LINES) * height + 2)
+        self.list.show_claims(self._document.book, claims, zone(self._settings.zone), has_fields=not self._field)
         self._fill_sources(claims)
         self._on_claim()
 
@@ -142,19 +122,6 @@ class SourcesPart(QWidget):
             return _("Claims: {n}").format(n=count) if count else _("No source says anything of this record yet.")
         label = field_of(type(self._record), self._field).text
         return f"{label}: {count}" if count else _("{field}: no source").format(field=label)
-
-    def _item(self, claim: Claim) -> QListWidgetItem:
-        said = texts.claimed(claim, self._document.book, zone(self._settings.zone))
-        label = "" if self._field else texts.field_label(claim, self._document.book) + ": "
-        item = QListWidgetItem(certainty_icon(claim.certainty, current()), f"{label}{said}")
-        item.setData(Qt.ItemDataRole.UserRole, claim.id)
-        font = item.font()
-        font.setItalic(claim.certainty == "opinion")
-        item.setFont(font)
-        if claim.certainty == "rumoured":
-            item.setForeground(QColor(current().rumoured))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {_(dict(CERTAINTY)[claim.certainty])}")
-        return item
 
     def _fill_sources(self, claims: Sequence[Claim]) -> None:
         book = self._document.book
@@ -172,22 +139,12 @@ class SourcesPart(QWidget):
     @Slot()
     def _on_claim(self) -> None:
         claim = self.claim
-        self.detail.setText("" if claim is None else self._told(claim))
+        self.detail.setText("" if claim is None else told_of(self._document.book, claim))
         self.detail.setVisible(claim is not None)
         if claim is not None:
             self.sources.setCurrentIndex(self.sources.findData(claim.source))
             self.text.mark([claim.fragment])
         self._refresh_actions()
-
-    def _told(self, claim: Claim) -> str:
-        parts = [_(dict(CERTAINTY)[claim.certainty]), _shortened(self._document.book.name(claim.source))]
-        if claim.as_of is not None:
-            field = field_of(Claim, "as_of")
-            parts.append(_("as of {time}").format(time=texts.show(field, claim.as_of, self._document.book)))
-        parts.append(claim.remark)
-        if disagrees(self._document.book, claim):
-            parts.append(_("The record says otherwise."))
-        return " · ".join(part for part in parts if part)
 
     @Slot()
     def _on_source(self) -> None:
@@ -241,10 +198,6 @@ class SourcesPart(QWidget):
         if self.claim is not None:
             with told(self.said.emit):
                 self._document.do(edits.remove(self._document.book, [self.claim.id]))
-
-
-def _shortened(title: str) -> str:
-    return title if len(title) <= _TITLE else title[:_TITLE].rstrip() + "…"
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:
