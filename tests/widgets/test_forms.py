@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.document import Document
 from tracker.domain import edits, edtf
-from tracker.domain.fields import fields_of
+from tracker.domain.fields import Type, fields_of
 from tracker.domain.records import KINDS, Event, Leg, Person, Production, Record
 from tracker.models.selection import Selection
 from tracker.settings import Settings
@@ -106,11 +107,26 @@ def test_typing_is_saved_as_one_edit_by_keyboard(
     assert inspector.panel.bar.save.isEnabled()
     line: Any = form.rows["planned"].editor.focusProxy()
     qtbot.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    stored = next(r for r in Store.open(path).records() if r.id == landing.id)
+    with closing(Store.open(path)) as store:
+        stored = next(record for record in store.records() if record.id == landing.id)
     assert edtf.write(stored.planned) == "2021-10-17T04:36Z"  # type: ignore[attr-defined]
     assert document.history.undoable[-1].text == f"Change Planned of “{landing.name}”"
     assert len(document.history.undoable) == 1
     assert not inspector.panel.bar.save.isEnabled()
+
+
+@pytest.mark.parametrize("kind", KIND_NAMES)
+def test_what_is_typed_into_a_form_is_in_the_store(
+    kind: str, path: Path, document: Document, inspector: Inspector, qtbot: QtBot
+) -> None:
+    name = next(f.name for f in fields_of(KINDS[kind]) if f.type is Type.TEXT and f.name != "field")
+    form = opened(inspector, document.book.of(KINDS[kind])[0])
+    typed(qtbot, form, name, "Typed by hand")
+    inspector.panel.bar.save.click()
+    with closing(Store.open(path)) as store:
+        stored = next(record for record in store.records() if record.id == form.stored.id)
+    assert getattr(stored, name) == "Typed by hand"
+    assert stored == dataclasses.replace(form.stored, **{name: "Typed by hand"})
 
 
 def test_the_save_key_works_in_a_long_text_though_the_window_has_the_same(
