@@ -12,6 +12,7 @@ from tracker.models.selection import Selection
 from tracker.palette import Palette
 from tracker.settings import Settings
 from tracker.widgets.message_bar import MessageBar
+from tracker.widgets.refused import told
 from tracker.widgets.style import current
 from tracker.widgets.tables import Tables
 
@@ -40,7 +41,9 @@ class Workspace(QWidget):
         self._rows, self._columns = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
         self.tables.create_requested.connect(self._on_create)
+        self.tables.open_requested.connect(self.edit_record)
         self.tables.said.connect(self.message.say)
+        self.tables.undo_offered.connect(self._on_undo_offered)
         document.changed.connect(self._on_changed)
 
     def _arrange(self) -> None:
@@ -131,8 +134,17 @@ class Workspace(QWidget):
         if self.inspector is not None:
             self.inspector.show_new(kind)
 
+    @Slot(str)
+    def _on_undo_offered(self, text: str) -> None:
+        self.message.say(text, _("Undo"), self._undo)
+
+    def _undo(self) -> None:
+        with told(self.message.say):
+            self.document.undo()
+
     @Slot(object)
     def _on_changed(self, edit: object) -> None:
+        self.message.withdraw()
         self.changed.emit()
 
     def _restore(self) -> None:

@@ -49,6 +49,11 @@ class MessageBar(QFrame):
         self.show()
         self._timer.start()
 
+    def withdraw(self) -> None:
+        """Takes back what is offered to be done: the records have changed since, and it may mean another thing now."""
+        self._call = None
+        self._action.hide()
+
     @property
     def text(self) -> str:
         """What is said now; empty when the bar is closed."""

@@ -1,11 +1,13 @@
 """Copying cells out of a table, pasting them in, emptying them: each change is one undo step."""
 
 import dataclasses
+from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from tracker.domain import edits
+from tracker.domain.records import Record
 from tracker.i18n import _, ngettext
 from tracker.models.clipboard import Grid, html, parsed, tsv
 from tracker.models.paste import Line, Plan, Planner, block
@@ -105,12 +107,13 @@ class TableClipboard(QObject):
 
     def clear(self) -> None:
         """Empties the cells that can be edited."""
-        document, records = self._table.document, {}
+        document = self._table.document
+        records: dict[int, Record] = {}
         cells = [cell for cell in sorted(self.cells()) if self._table.is_editable(cell[1])]
         for row, column in cells:
             record = records.get(row, self._table.row(row).record)
             name = self._table.column(column).name
-            empty = record.__dataclass_fields__[name].default
+            empty: Any = record.__dataclass_fields__[name].default
             records[row] = dataclasses.replace(record, **{name: empty})
         text = ngettext("Empty {n} cell", "Empty {n} cells", len(cells)).format(n=len(cells))
         with told(self.said.emit):

@@ -14,7 +14,14 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QApplication,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from tracker.models.table import RecordTable
 from tracker.models.table_roles import CERTAIN
@@ -27,7 +34,7 @@ from tracker.widgets.table_message import CellMessage
 from tracker.widgets.table_paint import underline
 
 Index = QModelIndex | QPersistentModelIndex
-Hint = QStyledItemDelegate.EndEditHint
+Hint = QAbstractItemDelegate.EndEditHint
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ROOMY = 280  # the least width of an editor of several lines
 _TALLEST = 240
@@ -74,7 +81,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.setAutoFillBackground(True)
         editor.changed.connect(self._on_typed)
         self.editor, self._index, self._is_typed = editor, QPersistentModelIndex(index), False
-        editor.focusProxy().installEventFilter(self)
+        _control(editor).installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         return editor
 
@@ -117,7 +124,7 @@ class CellDelegate(QStyledItemDelegate):
         """Whether what is typed was refused and still stands there."""
         return self.editor is not None and self._message.isVisible()
 
-    def close(self, hint: Hint = Hint.NoHint) -> None:
+    def close(self, hint: QAbstractItemDelegate.EndEditHint = Hint.NoHint) -> None:
         """Closes the editor, whatever it holds."""
         self._message.hide()
         if self.editor is not None:
@@ -136,7 +143,7 @@ class CellDelegate(QStyledItemDelegate):
         return sorted({self._index.row(), *(one.row() for one in selected if one.column() == column)})
 
     def _refuse(self, editor: Editor, sentence: str) -> None:
-        _mark(editor.focusProxy(), True)
+        _mark(_control(editor), True)
         self._message.say(sentence, editor.geometry())
         self.refused.emit(sentence)
 
@@ -151,7 +158,7 @@ class CellDelegate(QStyledItemDelegate):
         self._is_typed = True
         if self.editor is not None:
             self._message.hide()
-            _mark(self.editor.focusProxy(), False)
+            _mark(_control(self.editor), False)
             self._view.updateEditorGeometries()
 
     @Slot(QWidget, QWidget)
@@ -194,7 +201,7 @@ class CellDelegate(QStyledItemDelegate):
             self._is_taking = not editor.is_settled()
         return self._is_taking
 
-    def _finished(self, hint: Hint, *, fill: bool = False) -> bool:
+    def _finished(self, hint: QAbstractItemDelegate.EndEditHint, *, fill: bool = False) -> bool:
         if self.take(fill=fill):
             self.close(hint)
         return True
@@ -211,6 +218,11 @@ def _is_within(widget: QWidget, editor: QWidget) -> bool:
     while one is not None and one is not editor:
         one = one.parentWidget()
     return one is editor or QApplication.activePopupWidget() is not None
+
+
+def _control(editor: Editor) -> QWidget:
+    """What is typed into."""
+    return editor.focusProxy() or editor
 
 
 def _mark(control: QWidget, wrong: bool) -> None:

@@ -46,9 +46,9 @@ class FindBar(QWidget):
         self.line.setMaximumWidth(280)
         self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._count.setProperty("role", "muted")
-        self._next = QPushButton(_("Next"), flat=True, toolTip="F3")
-        self._previous = QPushButton(_("Previous"), flat=True, toolTip="Shift+F3")
-        self._close = QPushButton(_("Close"), flat=True, toolTip="Esc")
+        self._next = _button(_("Next"), "F3")
+        self._previous = _button(_("Previous"), "Shift+F3")
+        self._close = _button(_("Close"), "Esc")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
         row.setSpacing(8)
@@ -97,3 +97,10 @@ class FindBar(QWidget):
     @Slot()
     def _on_previous(self) -> None:
         self.searched.emit(-1)
+
+
+def _button(text: str, key: str) -> QPushButton:
+    button = QPushButton(text, flat=True)
+    button.setToolTip(key)
+    button.setAutoDefault(False)
+    return button

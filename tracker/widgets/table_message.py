@@ -12,6 +12,7 @@ class CellMessage(QLabel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._over = parent
         self.setProperty("role", "error")
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
@@ -22,11 +23,11 @@ class CellMessage(QLabel):
     def say(self, sentence: str, beside: QRect) -> None:
         """Shows the sentence next to a rectangle of the parent."""
         self.setText(sentence)
-        self.setFixedWidth(min(_WIDEST, self.parentWidget().width()))
+        self.setFixedWidth(min(_WIDEST, self._over.width()))
         self.adjustSize()
         below = beside.bottom() + 1
-        top = below if below + self.height() <= self.parentWidget().height() else beside.top() - self.height()
-        left = max(0, min(beside.left(), self.parentWidget().width() - self.width()))
+        top = below if below + self.height() <= self._over.height() else beside.top() - self.height()
+        left = max(0, min(beside.left(), self._over.width() - self.width()))
         self.move(left, max(0, top))
         self.show()
         self.raise_()

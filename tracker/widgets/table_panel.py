@@ -70,7 +70,9 @@ class TablePanel(QWidget):
         self.filter.installEventFilter(self)
         self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._count.setProperty("role", "muted")
-        self._choose = QToolButton(toolTip=_("Choose columns"), accessibleName=_("Choose columns"))
+        self._choose = QToolButton()
+        self._choose.setToolTip(_("Choose columns"))
+        self._choose.setAccessibleName(_("Choose columns"))
         self._choose.setIconSize(QSize(20, 20))
         self.view.setAccessibleName(name)
 
@@ -167,7 +169,7 @@ class TablePanel(QWidget):
         ColumnChooser(self.table, self.columns, self.window()).open()
 
     @Slot()
-    def find(self) -> None:
+    def find(self) -> None:  # type: ignore[override]
         """Opens the find bar."""
         self.find_bar.open("")
 

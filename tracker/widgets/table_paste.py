@@ -31,7 +31,8 @@ class PasteDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Paste"))
         self.plan = plan
-        self._view = QTableView(accessibleName=_("What the paste changes"))
+        self._view = QTableView()
+        self._view.setAccessibleName(_("What the paste changes"))
         self._view.setModel(PastePreview(plan, book, current(), self))
         self.skip = QCheckBox(_("Leave out what is wrong"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

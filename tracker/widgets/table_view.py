@@ -1,12 +1,13 @@
 """The view of a table: cells can be selected in any shape, heads sort, an editor that was refused stays."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QTableView, QWidget
 
 from tracker.models.table import RecordTable
 from tracker.widgets.table_delegate import CellDelegate
 
+Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 32
 _Trigger = QAbstractItemView.EditTrigger
 
@@ -48,7 +49,7 @@ class TableView(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_head_menu)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.row() != previous.row():
             self.viewport().update()  # the whole row is tinted

@@ -7,6 +7,7 @@ from tracker.document import Document
 from tracker.domain.listings import LISTINGS
 from tracker.i18n import _
 from tracker.models.selection import Selection
+from tracker.palette import Palette
 from tracker.settings import Settings
 from tracker.widgets.table_panel import TablePanel
 
@@ -15,7 +16,9 @@ class Tables(QTabWidget):
     """Follows the selection: a record that the open tab does not hold brings up the tab that does."""
 
     create_requested = Signal(str)
+    open_requested = Signal()
     said = Signal(str)
+    undo_offered = Signal(str)
 
     def __init__(
         self, document: Document, selection: Selection, settings: Settings, parent: QWidget | None = None
@@ -23,7 +26,7 @@ class Tables(QTabWidget):
         super().__init__(parent)
         self._document, self._selection, self._settings = document, selection, settings
         self._panels: dict[str, TablePanel] = {}
-        self._names = list(LISTINGS)
+        self.names = list(LISTINGS)
         self._pages: dict[str, QVBoxLayout] = {}
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
@@ -40,20 +43,25 @@ class Tables(QTabWidget):
     @property
     def panel(self) -> TablePanel:
         """The table in view."""
-        return self._panels[self._names[self.currentIndex()]]
+        return self._panels[self.names[self.currentIndex()]]
 
     @property
     def kind(self) -> str:
         """The record kind of the table in view."""
-        return LISTINGS[self._names[self.currentIndex()]].kind.kind
+        return LISTINGS[self.names[self.currentIndex()]].kind.kind
+
+    def set_palette(self, palette: Palette) -> None:
+        """Colours what the style sheet does not."""
+        for panel in self._panels.values():
+            panel.set_palette(palette)
 
     def _kept_tab(self) -> int:
         kept = self._settings.value("tables/tab")
-        return self._names.index(kept) if kept in self._names else 0
+        return self.names.index(kept) if kept in self.names else 0
 
     @Slot(int)
     def _on_tab(self, index: int) -> None:
-        name = self._names[index]
+        name = self.names[index]
         if name not in self._panels:
             self._panels[name] = self._made(name)
         self._settings.keep("tables/tab", name)
@@ -63,7 +71,9 @@ class Tables(QTabWidget):
         panel = TablePanel(self._document, LISTINGS[name], self._selection, self._settings)
         self._pages[name].addWidget(panel)
         panel.create_requested.connect(self._on_create)
+        panel.open_requested.connect(self.open_requested)
         panel.said.connect(self.said)
+        panel.undo_offered.connect(self.undo_offered)
         return panel
 
     @Slot()
@@ -79,6 +89,6 @@ class Tables(QTabWidget):
                 self.setCurrentIndex(found[0])
 
     def _holds(self, index: int, id: str) -> bool:
-        listing = LISTINGS[self._names[index]]
+        listing = LISTINGS[self.names[index]]
         record = self._document.book[id]
         return isinstance(record, listing.kind) and listing.belongs(self._document.book, record)
