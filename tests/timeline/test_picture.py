@@ -114,6 +114,12 @@ def test_only_what_is_used_is_in_the_legend(plan: Plan) -> None:
     assert few == {"Station"}
 
 
+def test_what_lies_outside_is_counted(plan: Plan) -> None:
+    options = PictureOptions(lower=T0 + 2.5 * DAY, upper=T0 + 2.9 * DAY)
+    assert "3 entries lie outside the time shown." in sheet_of(plan, options).footer
+    assert not any("outside" in line for line in sheet_of(plan, PictureOptions(all=True)).footer)
+
+
 def test_the_range_is_home_or_all_or_what_is_chosen(plan: Plan) -> None:
     assert span_of(plan, PictureOptions()) == plan.home
     lower, upper = span_of(plan, PictureOptions(all=True))

@@ -17,6 +17,7 @@ from tracker.timeline.rows import DIAMOND
 from tracker.timeline.style import Style, faded, mixed
 
 NARROWEST = 2.0
+OUTLINE = 1.2  # pixels
 THIN = 5.0  # a plan under what came of it
 CERTAIN = 0.99
 LAYERS = 32  # of a fade where gradients cannot be had; thinner ones would be rounded away
@@ -92,7 +93,7 @@ def _offset(frame: Frame, bar: Bar) -> float:
     if bar.is_plan_of_actual:
         return frame.row_height - height - 1
     if bar.key in frame.rows.paired:
-        return round((frame.row_height - THIN - height) / 2)
+        return int((frame.row_height - THIN - height) / 2)
     return round((frame.row_height - height) / 2)
 
 
@@ -121,15 +122,15 @@ def draw(painter: QPainter, style: Style, one: Placed) -> None:
 def _draw_solid(painter: QPainter, style: Style, one: Placed, colour: QColor) -> None:
     _fill(painter, style, one, colour, 1.0)
     if one.bar.vessel > 0 and not one.is_diamond:
-        _draw_pattern(painter, style, one, colour)
+        _draw_pattern(painter, style, one)
 
 
-def _draw_pattern(painter: QPainter, style: Style, one: Placed, colour: QColor) -> None:
+def _draw_pattern(painter: QPainter, style: Style, one: Placed) -> None:
     begin, end = one.core
     area = QRectF(begin, one.rect.top(), end - begin, one.rect.height()).adjusted(2, 1, -2, -1)
     if area.width() > 3:
-        painter.setPen(QPen(mixed(colour, QColor(style.palette.surface), 0.38), 1.0))
-        painter.drawLines(shapes.pattern(one.bar.vessel, area))
+        painter.setPen(QPen(style.pattern(one.bar.vessel), 1.0))
+        shapes.draw_pattern(painter, one.bar.vessel, area)
 
 
 def _draw_hollow(painter: QPainter, style: Style, one: Placed, colour: QColor) -> None:
@@ -137,13 +138,23 @@ def _draw_hollow(painter: QPainter, style: Style, one: Placed, colour: QColor) -
     _fill(painter, style, one, colour, 0.14 if one.bar.look is Look.PLANNED else 0.0)
     if one.is_hard:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen = QPen(line, 1.2)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([part / 1.2 for part in _DASHES[one.bar.look]] if not one.is_diamond else [2, 1.2])
-        painter.setPen(pen)
+        painter.setPen(_dashed(one, line))
         _draw_outline(painter, replace(one, rect=one.rect.adjusted(0.6, 0.6, -0.6, -0.6)))
     else:
         _draw_fading_dashes(painter, one, line)
+
+
+def _dashed(one: Placed, colour: QColor) -> QPen:
+    """A broken line; that of a diamond has its gaps in the middle of the sides, not at the corners."""
+    pen = QPen(colour, OUTLINE)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    dash, gap = _DASHES[one.bar.look]
+    if one.is_diamond and one.bar.look is Look.PLANNED:
+        side = (one.rect.width() / 2 - 0.6) * 2**0.5
+        dash, gap = 0.65 * side, 0.35 * side
+        pen.setDashOffset(dash / 2 / OUTLINE)
+    pen.setDashPattern([dash / OUTLINE, gap / OUTLINE])
+    return pen
 
 
 def _draw_fading_dashes(painter: QPainter, one: Placed, colour: QColor) -> None:
@@ -154,16 +165,16 @@ def _draw_fading_dashes(painter: QPainter, one: Placed, colour: QColor) -> None:
     while x < end:
         stop = min(x + dash, end)
         alpha = FAINTEST + (1 - FAINTEST) * at(one.stops, (x + stop) / 2)
-        painter.setPen(QPen(faded(colour, alpha), 1.2))
+        painter.setPen(QPen(faded(colour, alpha), OUTLINE))
         painter.drawLine(QLineF(x, top, stop, top))
         painter.drawLine(QLineF(x, bottom, stop, bottom))
         x += dash + gap
     for x, kind, alpha in ((one.rect.left(), one.left, one.stops[0][1]), (end, one.right, one.stops[-1][1])):
         if kind == "round":
-            painter.setPen(QPen(faded(colour, alpha), 1.2))
+            painter.setPen(QPen(faded(colour, alpha), OUTLINE))
             painter.drawLine(QLineF(x, top, x, bottom))
         elif kind == "open":
-            painter.setPen(QPen(colour, 1.2))
+            painter.setPen(QPen(colour, OUTLINE))
             painter.drawPolyline(_chevron(x, top, bottom, -1.0 if x == end else 1.0))
 
 
@@ -187,8 +198,10 @@ def _fill(painter: QPainter, style: Style, one: Placed, colour: QColor, strength
     if style.fades_in_layers and not one.is_hard:
         _fill_layers(painter, one, colour, strength)
         return
-    fade = _gradient(one.rect, one.stops, colour, strength)
-    painter.setBrush(QBrush(faded(colour, strength)) if one.is_hard else QBrush(fade))
+    if one.is_hard:
+        painter.setBrush(faded(colour, strength) if strength < 1.0 else colour)
+    else:
+        painter.setBrush(QBrush(_gradient(one.rect, one.stops, colour, strength)))
     _draw_outline(painter, one)
 
 

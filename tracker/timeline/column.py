@@ -1,12 +1,12 @@
 """The lane column: names and group headings with their counts, as in the first column of a timetable."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from tracker.timeline import shapes
 from tracker.timeline.frame import Frame
 from tracker.timeline.plan import NEUTRAL, Lane, Plan
-from tracker.timeline.style import Style, Type, mixed
+from tracker.timeline.style import Style, Type
 
 MARGIN, INDENT, SWATCH = 8.0, 12.0, 10.0
 NARROWEST = 96.0
@@ -66,9 +66,8 @@ def _draw_lane(painter: QPainter, frame: Frame, style: Style, lane: Lane, top: f
 
 def draw_swatch(painter: QPainter, style: Style, vessel: int, rect: QRectF) -> None:
     """A vessel's colour and pattern in small."""
-    colour = style.vessel(vessel)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
+    painter.setBrush(style.vessel(vessel))
     painter.drawRoundedRect(rect, 2, 2)
-    painter.setPen(QPen(mixed(colour, QColor(style.palette.surface), 0.38), 1.0))
-    painter.drawLines(shapes.pattern(vessel, rect.adjusted(1, 1, -1, -1)))
+    painter.setPen(QPen(style.pattern(vessel), 1.0))
+    shapes.draw_pattern(painter, vessel, rect.adjusted(1, 1, -1, -1))

@@ -7,6 +7,7 @@ from tracker.domain.show_times import show
 from tracker.timeline.bars import Placed
 from tracker.timeline.frame import Frame
 from tracker.timeline.gestures import Gesture
+from tracker.timeline.shapes import diamond
 from tracker.timeline.style import Style
 
 
@@ -21,7 +22,10 @@ def draw(painter: QPainter, frame: Frame, style: Style, one: Placed, gesture: Ge
     pen = QPen(style.colour("accent"), 1.5, Qt.PenStyle.DashLine)
     painter.setPen(pen)
     painter.setBrush(style.colour("accent", 0.18))
-    painter.drawRoundedRect(rect.normalized(), 3, 3)
+    if one.is_diamond:
+        painter.drawPolygon(diamond(rect.center().x(), rect.center().y(), rect.width() / 2))
+    else:
+        painter.drawRoundedRect(rect.normalized(), 3, 3)
     at = rect.right() if gesture.edge == "end" else rect.left()
     _draw_time(painter, frame, style, show(moved, frame.zone), at, rect)
 

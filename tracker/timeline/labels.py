@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from tracker.timeline.bars import Placed
 from tracker.timeline.frame import Frame
 from tracker.timeline.plan import Look
-from tracker.timeline.style import Style, ink_on
+from tracker.timeline.style import Style
 
 PADDING, BESIDE = 6.0, 8.0  # inside a bar, and from a bar to the text next to it
 LEAST_BAR = 6.0  # the name of a narrower interval would seem to be that of its neighbour
@@ -82,7 +82,7 @@ def draw(painter: QPainter, style: Style, label: Label) -> None:
     top = one.rect.center().y() - height / 2
     ink = style.colour("rumoured" if one.bar.look is Look.RUMOURED else "text")
     if label.on_bar and one.bar.look is Look.ACTUAL and not one.bar.is_instant:
-        ink = ink_on(style.vessel(one.bar.vessel))
+        ink = style.ink(one.bar.vessel)
         _draw_plate(painter, style, label, top + 1, height - 2)
     elif label.on_bar and one.bar.is_instant:
         painter.fillRect(QRectF(label.x - 2, top, label.width + 4, height), style.colour("surface", 0.85))

@@ -3,9 +3,10 @@ apart without their colours. Everything is lines and paths within the bar, so th
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 
 RADIUS = 3.0
 TIP = 6.0
@@ -46,6 +47,19 @@ def _end(path: QPainterPath, x: float, way: float, rect: QRectF, kind: str, radi
 
 def diamond(x: float, y: float, half: float) -> QPolygonF:
     return QPolygonF([QPointF(x, y - half), QPointF(x + half, y), QPointF(x, y + half), QPointF(x - half, y)])
+
+
+def draw_pattern(painter: QPainter, slot: int, rect: QRectF) -> None:
+    """The pattern from the rectangle's left top corner on, in whole pixels; the pen is the caller's."""
+    lines = _pattern_of(slot % 8, int(rect.width()), int(rect.height()))
+    painter.translate(rect.topLeft())
+    painter.drawLines(lines)
+    painter.translate(-rect.topLeft())
+
+
+@lru_cache(maxsize=4096)
+def _pattern_of(kind: int, width: int, height: int) -> list[QLineF]:
+    return pattern(kind, QRectF(0, 0, width, height))
 
 
 def pattern(slot: int, rect: QRectF) -> list[QLineF]:

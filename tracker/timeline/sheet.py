@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from tracker.domain.times import from_seconds
 from tracker.domain.zones import label as zone_label
-from tracker.i18n import _
+from tracker.i18n import _, ngettext
 from tracker.timeline import column, legend
 from tracker.timeline.frame import AXIS_HEIGHT, Frame
 from tracker.timeline.paint import paint
@@ -87,10 +87,18 @@ def _fitted(frame: Frame, height: float | None) -> Frame:
 
 def _footer(plan: Plan, span: tuple[float, float], type: Type, width: float) -> list[str]:
     zone = zone_label(plan.zone, from_seconds(sum(span) / 2))
-    lines = list(plan.notes)
+    lines = [*plan.notes, *_left_out(plan, span)]
     lines += [_("Source: {source}").format(source=source) for source in plan.sources]
     lines.append(_("Times in {zone}.").format(zone=zone))
     return [part for line in lines for part in wrapped(line, type, width)]
+
+
+def _left_out(plan: Plan, span: tuple[float, float]) -> list[str]:
+    """Says that there is more before or after the range; nobody should think that this is all."""
+    known = [bar for bar in plan.bars if bar.end_upper < span[0] or bar.start_lower > span[1]]
+    count = len({bar.key for bar in known})
+    text = ngettext("{n} entry lies outside the time shown.", "{n} entries lie outside the time shown.", count)
+    return [text.format(n=count)] if count else []
 
 
 def wrapped(text: str, type: Type, width: float) -> list[str]:

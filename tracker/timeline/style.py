@@ -65,15 +65,31 @@ class Style:
         self.fades_in_layers = False
         self.plain, self.bold = Type(), Type(bold=True)
         self.title, self.small = Type(TITLE, bold=True), Type(SMALL)
+        self._colours: dict[tuple[str, float], QColor] = {}
+        surface = QColor(palette.surface)
+        self._vessels = [QColor(name) for name in (*palette.vessels, palette.certain)]
+        self._inks = [ink_on(colour) for colour in self._vessels]
+        self._patterns = [mixed(colour, surface, 0.38) for colour in self._vessels]
 
     def colour(self, role: str, alpha: float = 1.0) -> QColor:
-        return faded(QColor(getattr(self.palette, role)), alpha)
+        if (role, alpha) not in self._colours:
+            self._colours[role, alpha] = faded(QColor(getattr(self.palette, role)), alpha)
+        return self._colours[role, alpha]
 
     def vessel(self, slot: int) -> QColor:
         """The colour of a vessel; what belongs to none has that of certain things."""
-        if slot == NEUTRAL:
-            return QColor(self.palette.certain)
-        return QColor(self.palette.vessels[slot % len(self.palette.vessels)])
+        return self._vessels[self._place(slot)]
+
+    def ink(self, slot: int) -> QColor:
+        """What text on a vessel's colour is written in."""
+        return self._inks[self._place(slot)]
+
+    def pattern(self, slot: int) -> QColor:
+        """The lines of a vessel's pattern."""
+        return self._patterns[self._place(slot)]
+
+    def _place(self, slot: int) -> int:
+        return slot if slot == NEUTRAL else slot % len(self.palette.vessels)
 
 
 def faded(colour: QColor, alpha: float) -> QColor:
