@@ -229,6 +229,20 @@ def test_a_part_is_a_person_and_what_they_do(make: Make, qtbot: QtBot, named: An
     assert editor.value() == (Part(named(Person, "Peresild").id, "lead"),)
 
 
+def test_a_long_name_is_shortened_and_its_tooltip_is_no_html(
+    make: Make, document: Document, named: Any, qtbot: QtBot
+) -> None:
+    station = named(Spacecraft, "International Space Station")
+    name = "<img src=x> " * 20
+    document.do(edits.change(document.book, dataclasses.replace(station, name=name)))
+    editor = make(Mission, "spacecraft")
+    editor.resize(300, 80)
+    editor.set_value((station.id,))
+    button = editor._rows[0]._name
+    qtbot.waitUntil(lambda: button.text().endswith("…"))
+    assert button.toolTip().startswith("<span>&lt;img")
+
+
 def test_rows_come_before_the_line_for_the_tab_key(make: Make, named: Any) -> None:
     editor = make(Mission, "spacecraft")
     editor.set_value((named(Spacecraft, "International Space Station").id,))

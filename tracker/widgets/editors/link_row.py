@@ -1,5 +1,7 @@
 """One of several links: its name, what the person does there, and the ways to move or remove it."""
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
@@ -75,7 +77,8 @@ class LinkRow(QWidget):
         room = self._name.width() - 2 * _PADDING
         shown = self.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, room)
         self._name.setText(shown.replace("&", "&&"))
-        self._name.setToolTip(_("Go to {name}").format(name=self.name) if shown != self.name else "")
+        whole = escape(self.name).replace("\n", " ")  # a tooltip would read a name's < and > as HTML
+        self._name.setToolTip(f"<span>{whole}</span>" if shown != self.name else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
