@@ -14,7 +14,7 @@ from tracker.timeline import canvas as canvas_module
 from tracker.timeline.bars import Placed, in_view
 from tracker.timeline.canvas import plain
 from tracker.timeline.paint import paint
-from tracker.timeline.plan import DAY, Lane, Plan
+from tracker.timeline.plan import DAY, Bar, Lane, Plan
 from tracker.timeline.view import TimelineView
 
 from .conftest import T0, small_plan
@@ -172,6 +172,18 @@ def test_selecting_brings_into_view_and_says_nothing(view: TimelineView, qtbot: 
     with qtbot.assertNotEmitted(view.bar_selected):
         view.select("docking")
     assert placed(view, "docking").rect.left() > view.sight.scale.left
+
+
+def test_a_bar_wider_than_the_view_is_shown_whole(view: TimelineView) -> None:
+    view.show_plan(
+        replace(
+            view.plan,
+            bars=(*view.plan.bars, Bar("year", "stay", T0 - 900 * DAY, T0 - 900 * DAY, T0 - 500 * DAY, T0 - 500 * DAY)),
+        )
+    )
+    view.select("year")
+    scale = view.sight.scale
+    assert scale.start < T0 - 900 * DAY < T0 - 500 * DAY < scale.end
 
 
 def test_selection_is_seen(view: TimelineView) -> None:

@@ -11,7 +11,7 @@ from tracker.models.feed_bars import flights, span
 from tracker.models.feed_lanes import is_drawn
 from tracker.timeline.plan import DAY, Plan
 
-LEFT, RIGHT = 0.05, 0.2  # margins of the home range; the right one has room for labels
+LEFT, RIGHT = 0.05, 0.22  # margins of the home range; the right one has room for labels
 
 
 def title_of(book: Book) -> str:

@@ -225,8 +225,9 @@ def _gradient(rect: QRectF, stops: Sequence[tuple[float, float]], colour: QColor
     return gradient
 
 
-def draw_selected(painter: QPainter, style: Style, one: Placed) -> None:
+def draw_selected(painter: QPainter, frame: Frame, style: Style, one: Placed) -> None:
     """The outline around what is selected, a little away from it, so that its look stays seen."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(style.colour("accent"), 2.0))
-    painter.drawRoundedRect(one.rect.adjusted(-3, -3, 3, 3), 5, 5)
+    around = one.rect.adjusted(-3, -3, 3, 3)
+    painter.drawRoundedRect(around.intersected(frame.plot.adjusted(1, -9, -1, 9)), 5, 5)

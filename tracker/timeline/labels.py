@@ -12,6 +12,7 @@ from tracker.timeline.plan import Look
 from tracker.timeline.style import Style
 
 PADDING, BESIDE = 6.0, 8.0  # inside a bar, and from a bar to the text next to it
+GAP = 4.0  # from a text to what comes next
 LEAST_BAR = 6.0  # the name of a narrower interval would seem to be that of its neighbour
 LEAST_ROW = 14.0  # in lower rows a label would touch the next one's
 
@@ -49,7 +50,7 @@ def _label(style: Style, one: Placed, taken: float, following: float) -> Label |
     """Inside if it fits whole, else to the right, else to the left, else shortened in the widest room."""
     text, width = one.bar.label, style.plain.width(one.bar.label)
     begin, room = _inside(one, taken, following)
-    after, before = following - one.rect.right() - 2 * BESIDE, one.rect.left() - taken - 2 * BESIDE
+    after, before = following - one.rect.right() - BESIDE - GAP, one.rect.left() - taken - BESIDE - GAP
     if width <= room:
         return Label(text, begin, width, one, on_bar=True)
     if width <= after:
@@ -85,7 +86,7 @@ def draw(painter: QPainter, style: Style, label: Label) -> None:
         ink = style.ink(one.bar.vessel)
         _draw_plate(painter, style, label, top + 1, height - 2)
     elif label.on_bar and one.bar.is_instant:
-        painter.fillRect(QRectF(label.x - 2, top, label.width + 4, height), style.colour("surface", 0.85))
+        painter.fillRect(QRectF(label.x - 2, top, label.width + 4, height), style.colour("surface", 0.92))
     painter.setFont(style.plain.font)
     painter.setPen(ink)
     painter.drawText(QPointF(label.x, style.plain.baseline(top, height)), label.text)

@@ -33,7 +33,7 @@ def _paint_row(painter: QPainter, frame: Frame, style: Style, row: list[Placed],
     for one in row:
         bars.draw(painter, style, one)
         if one.index in chosen:
-            bars.draw_selected(painter, style, one)
+            bars.draw_selected(painter, frame, style, one)
     for label in labels.of_row(frame, style, row):
         labels.draw(painter, style, label)
 

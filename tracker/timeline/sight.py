@@ -112,14 +112,15 @@ class Sight(QObject):
             self.changed.emit()
 
     def _reveal(self, index: int) -> None:
-        """Scrolls and pans just as far as a bar needs to be seen."""
+        """Scrolls and pans to a bar that is out of sight; zooms out if it is wider than the view."""
         frame = self.frame
         top = float(self.rows.row[index]) * frame.row_height
         room = frame.plot.height() - frame.row_height
         self.scroll_to(min(max(self.scroll, top - room), top))
         lower, upper = self._known(self.rows.bars[index])
         if upper < self.scale.start or lower > self.scale.end:
-            middle, half = (lower + upper) / 2, (self.scale.end - self.scale.start) / 2
+            half = max(self.scale.end - self.scale.start, (upper - lower) * 1.2) / 2
+            middle = (lower + upper) / 2
             self.show_span(middle - half, middle + half)
 
     def _known(self, bar: Bar) -> tuple[float, float]:
