@@ -28,7 +28,6 @@ class Files:
     def open(self) -> None:
         path, __ = QFileDialog.getOpenFileName(self._window, _("Open a store"), "", self._filter())
         if path:
-            stores.look_at(path)
             self.show(stores.opened(path))
 
     def show(self, store: "Store") -> None:

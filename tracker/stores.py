@@ -1,5 +1,6 @@
 """Which store to open: the one named, or a person's own, made and filled from the article at the first run."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tracker.i18n import _
@@ -44,13 +45,15 @@ def _first_run(path: "Path") -> None:
     from tracker.store import Store
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    Store.create(str(path), seed_edit()).close()
+    with suppress(FileExistsError):  # another start was faster
+        Store.create(path, seed_edit()).close()
 
 
 def look_at(where: str | None, *, new: bool = False) -> None:
     """Refuses, before anything is shown, a path that is plainly no store, or no place for a new one.
 
-    OSError or ValueError if so. Reads a few bytes only; `Store.open` looks at the rest.
+    OSError or ValueError if so. Reads a few bytes only; `Store.open` looks at the rest. Not for a store
+    that this program has open: closing a file drops the locks that SQLite holds on it.
     """
     if new:
         _look_at_new(where)

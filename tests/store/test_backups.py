@@ -27,7 +27,7 @@ def test_a_backup_holds_the_same_and_has_a_checksum(store: Store, path: Path, tm
 
 def test_a_backup_while_another_window_writes(store: Store, path: Path, tmp_path: Path) -> None:
     store.apply(samples.adding(Person(id="a", name="before")))
-    with store._write() as connection:
+    with store._database._write() as connection:
         connection.exec_driver_sql("UPDATE person SET name = 'after'")
         store.backup(tmp_path / "copy.tracker")
     with closing(Store.open(tmp_path / "copy.tracker")) as copy:

@@ -26,3 +26,9 @@ def test_neither_alembic_nor_the_orm_is_imported(store: Store, path: Path, tmp_p
     created = imported(f"store = Store.create({str(tmp_path / 'new.tracker')!r})")
     assert "sqlalchemy" in opened & created
     assert not {"alembic", "mako", "PySide6", "numpy"} & (opened | created)
+
+
+def test_a_start_reads_without_sqlalchemy(store: Store, path: Path) -> None:
+    store.close()
+    read = imported(f"store = Store.open({str(path)!r}); list(store.records()); store.log()")
+    assert "sqlalchemy" not in read

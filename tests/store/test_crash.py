@@ -48,7 +48,7 @@ def test_what_was_acknowledged_survives_a_kill(store: Store, path: Path) -> None
 def cut_off(store: Store, folder: Path) -> Path:
     """The store as a crash leaves it: half an edit in the file, the journal to undo it beside."""
     store.apply(samples.adding(Person(id="a", name="before", note="x" * 100_000)))
-    with store._write() as connection:
+    with store._database._write() as connection:
         connection.exec_driver_sql("PRAGMA cache_spill = 1")
         connection.exec_driver_sql("PRAGMA cache_size = 1")
         connection.exec_driver_sql("UPDATE person SET name = 'after', note = ?", ("y" * 100_000,))
@@ -104,7 +104,7 @@ def test_two_openers_see_each_other(store: Store, path: Path) -> None:
 def test_the_loser_of_a_lock_waits(store: Store, path: Path) -> None:
     with closing(Store.open(path)) as other:
         late = threading.Thread(target=lambda: other.apply(samples.adding(Person(id="late", name="b"))))
-        with store._write() as connection:
+        with store._database._write() as connection:
             late.start()
             connection.exec_driver_sql("INSERT INTO draft VALUES ('a', 'person', '{}', '')")
             assert connection.exec_driver_sql("SELECT count(*) FROM person").scalar() == 0
@@ -128,7 +128,7 @@ def test_threads_share_a_store(store: Store) -> None:
 
 def test_a_lock_held_too_long_is_told(store: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.05)
-    with closing(Store.open(path)) as other, store._write():
+    with closing(Store.open(path)) as other, store._database._write():
         with pytest.raises(CannotWrite, match="locked"):
             other.apply(samples.adding(Person(name="a")))
         assert list(other.records()) == []
@@ -136,7 +136,7 @@ def test_a_lock_held_too_long_is_told(store: Store, path: Path, monkeypatch: pyt
 
 def test_a_full_disk_is_told_and_nothing_is_written(store: Store, path: Path) -> None:
     store.apply(samples.adding(Person(id="a", name="before")))
-    with store._read() as connection:
+    with store._database._read() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
     before = samples.rows(store)

@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 
 from tests.store import samples
 from tracker.domain.records import Person
-from tracker.store import CannotOpen, Store, backups, migrating, schema, sqlite
+from tracker.store import CannotOpen, Store, backups, engine, migrating, schema, sqlite, version
 from tracker.store.creating import make_tables
 
 ENV = (migrating.SCRIPTS / "env.py").read_text(encoding="utf-8")
@@ -63,7 +63,7 @@ def test_a_migrated_store_is_like_a_new_one(tmp_path: Path) -> None:
     assert described(old) == described(new)
     assert samples.all_rows(old, "keepsake") == [("Поехали!",)]
     assert samples.all_rows(old, "alembic_version") == samples.all_rows(new, "alembic_version") == [("0001",)]
-    assert pragma(old, "user_version") == pragma(new, "user_version") == schema.VERSION
+    assert pragma(old, "user_version") == pragma(new, "user_version") == version.VERSION
 
 
 @pytest.mark.parametrize("migrated", [False, True])
@@ -75,16 +75,16 @@ def test_alembic_finds_nothing_to_change(tmp_path: Path, migrated: bool) -> None
         Store.open(path).close()
     else:
         make_tables(path)
-    engine = sqlite.engine(path)
-    with engine.begin() as connection:
+    made = engine.engine(path)
+    with made.begin() as connection:
         assert compare_metadata(MigrationContext.configure(connection), schema.metadata) == []
-    engine.dispose()
+    made.dispose()
 
 
 def test_the_newest_script_has_the_version_of_the_schema() -> None:
     names = sorted(one.name for one in (migrating.SCRIPTS / "versions").glob("[0-9]*.py"))
-    assert names[-1].startswith(schema.REVISION + "_")
-    assert len(names) == schema.VERSION
+    assert names[-1].startswith(version.REVISION + "_")
+    assert len(names) == version.VERSION
 
 
 def test_every_constraint_has_a_name() -> None:

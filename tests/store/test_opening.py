@@ -132,7 +132,7 @@ def test_the_header_is_what_the_desktop_looks_for(store: Store, path: Path) -> N
 
 
 def test_the_pragmas_that_keep_data_safe(store: Store) -> None:
-    with store._write() as connection:
+    with store._database._write() as connection:
         values = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
             for name in ("foreign_keys", "journal_mode", "synchronous", "application_id", "user_version")

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from tracker.i18n import _
-from tracker.store import queries, sqlite
+from tracker.store import reading, sqlite
 from tracker.store.creating import placed
 from tracker.store.errors import CannotWrite
-from tracker.store.schema import VERSION
+from tracker.store.version import VERSION
 
 
 def backup(path: Path, to: Path) -> None:
@@ -81,10 +81,6 @@ def _rows(connection: sqlite3.Connection) -> Iterator[Any]:
 def _decode(path: Path) -> None:
     """Makes every record of the copy, if it has the present schema; raises if one cannot be made."""
     if sqlite.version_of(path) == VERSION:
-        engine = sqlite.engine(path, read_only=True)
-        try:
-            with engine.begin() as connection:
-                for _record in queries.everything(connection):
-                    pass
-        finally:
-            engine.dispose()
+        with closing(sqlite.connect(sqlite.address(path, read_only=True))) as connection:
+            for _record in reading.everything(connection.execute):
+                pass

@@ -9,9 +9,10 @@ from uuid import uuid4
 from sqlalchemy import Column, MetaData, PrimaryKeyConstraint, String, Table, insert
 
 from tracker.i18n import _
-from tracker.store import sqlite
+from tracker.store import engine, sqlite
 from tracker.store.errors import CannotWrite, StoreError
-from tracker.store.schema import REVISION, metadata
+from tracker.store.schema import metadata
+from tracker.store.version import REVISION
 
 # Alembic's own table, made here as importing Alembic would double the start-up time.
 alembic_version = Table(
@@ -25,16 +26,16 @@ alembic_version = Table(
 def make_tables(path: Path) -> None:
     """Makes a file with the present schema and no records."""
     path.touch(exist_ok=False)
-    engine = sqlite.engine(path)
+    made = engine.engine(path)
     try:
-        with engine.execution_options(writes=True).begin() as connection:
+        with made.execution_options(writes=True).begin() as connection:
             metadata.create_all(connection)
             alembic_version.create(connection)
             connection.execute(insert(alembic_version), {"version_num": REVISION})
-            sqlite.mark(connection)
+            engine.mark(connection)
     finally:
-        sqlite.drop_journal(engine)
-        engine.dispose()
+        engine.drop_journal(made)
+        made.dispose()
 
 
 @contextmanager

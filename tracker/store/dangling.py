@@ -11,7 +11,8 @@ from tracker.domain.fields import Field, fields_of
 from tracker.domain.records import Claim, Record
 from tracker.store import queries
 from tracker.store.errors import Conflict
-from tracker.store.schema import LISTS, RECORDS, is_list
+from tracker.store.rows import is_list
+from tracker.store.schema import LISTS, RECORDS
 
 Link = tuple[Record, Field, str]
 

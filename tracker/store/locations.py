@@ -1,18 +1,26 @@
 """What a person may name as a store: a file, or an SQLAlchemy URL."""
 
 from pathlib import Path
-
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from typing import TYPE_CHECKING
 
 from tracker.i18n import _
 from tracker.store.errors import CannotOpen
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import URL
 
 
 def file_of(where: str | Path) -> Path:
     """The file a store is in. CannotOpen for a URL that leads to none we can use."""
     if isinstance(where, Path) or "://" not in where:
         return Path(where)
+    return _file_in(where)
+
+
+def _file_in(where: str) -> Path:
+    from sqlalchemy.engine import make_url  # a path, which is the rule, does not need it
+    from sqlalchemy.exc import ArgumentError
+
     try:
         url = make_url(where)
     except ArgumentError as error:
@@ -25,7 +33,9 @@ def file_of(where: str | Path) -> Path:
     return Path(str(url.database))
 
 
-def _other(url: URL) -> str:
+def _other(url: "URL") -> str:
+    from sqlalchemy.exc import NoSuchModuleError
+
     shown = url.render_as_string(hide_password=True)
     try:
         url.get_dialect().import_dbapi()

@@ -2,16 +2,16 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, insert, select
 
 from tracker.domain.edits import Change, Edit
 from tracker.domain.plain import plain
 from tracker.domain.records import Record
 from tracker.store import schema
 from tracker.store.logged import FieldChange, LoggedChange, LoggedEdit
-from tracker.store.rows import as_json, as_moment, as_text
+from tracker.store.reading import edit_of
+from tracker.store.rows import as_json, as_text
 
 
 def append(connection: Connection, edit: Edit) -> int:
@@ -42,31 +42,12 @@ def _side(change: Change, side: Record | None) -> str | None:
     return as_json({field.name: plain(field, getattr(side, field.name)) for field in change.fields})
 
 
-def edits(connection: Connection, since: int = 0) -> list[LoggedEdit]:
-    """The edits with a higher number, oldest first."""
-    table = schema.edit
-    query = select(table).where(table.c.seq > since).order_by(table.c.seq)
-    return [_logged(row) for row in connection.execute(query)]
-
-
-def _logged(row: Row[Any]) -> LoggedEdit:
-    return LoggedEdit(
-        seq=row.seq,
-        id=row.id,
-        at=as_moment(row.at),
-        author=row.author,
-        text=row.text,
-        undoes=row.undoes or "",
-        is_seed=row.is_seed,
-    )
-
-
 def entry(connection: Connection, edit_id: str) -> LoggedEdit:
     """One edit. KeyError if it is not in the log."""
     row = connection.execute(select(schema.edit).where(schema.edit.c.id == edit_id)).first()
     if row is None:
         raise KeyError(edit_id)
-    return _logged(row)
+    return edit_of(row)
 
 
 def changes(connection: Connection, edit_id: str) -> list[LoggedChange]:
@@ -95,7 +76,7 @@ def history(connection: Connection, record_id: str) -> list[FieldChange]:
         .where(table.c.record == record_id)
         .order_by(table.c.edit, table.c.position)
     )
-    found = ((_logged(row), as_change(*row[7:])) for row in connection.execute(query))
+    found = ((edit_of(row), as_change(*row[7:])) for row in connection.execute(query))
     return [one for edit, change in found for one in _by_field(edit, change)]
 
 

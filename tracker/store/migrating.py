@@ -7,9 +7,9 @@ from alembic.config import Config
 from sqlalchemy import Connection
 
 from tracker.i18n import _
-from tracker.store import backups, sqlite
+from tracker.store import backups, engine
 from tracker.store.errors import CannotOpen
-from tracker.store.schema import VERSION
+from tracker.store.version import VERSION
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -18,16 +18,16 @@ def migrate(path: Path, scripts: Path = SCRIPTS, version: int = VERSION) -> Path
     """Returns where the backup is. If a step fails the store stays as it was."""
     kept = backups.before_migration(path)
     # Rebuilding a table with foreign keys on empties those that refer to it.
-    engine = sqlite.engine(path, foreign_keys=False)
+    made = engine.engine(path, foreign_keys=False)
     try:
-        with engine.execution_options(writes=True).begin() as connection:
-            if sqlite.read_version(connection) < version:  # somebody else may have been faster
+        with made.execution_options(writes=True).begin() as connection:
+            if engine.read_version(connection) < version:  # somebody else may have been faster
                 upgrade(connection, scripts)
                 _refuse_broken_links(connection, path)
-                sqlite.mark(connection, version)
+                engine.mark(connection, version)
     finally:
-        sqlite.drop_journal(engine)
-        engine.dispose()
+        engine.drop_journal(made)
+        made.dispose()
     return kept
 
 

@@ -1,4 +1,4 @@
-"""The named queries that read records, whole tables at a time."""
+"""The named queries that look some records up; reading.py reads all of them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,14 +15,8 @@ from tracker.store.schema import LISTS, RECORDS
 AT_ONCE = 500  # parameters in one IN (…); SQLite's old limit is 999
 
 
-def everything(connection: Connection) -> Iterator[Record]:
-    """Every record, kind by kind, in the order they were added (which SQLite keeps by itself)."""
-    for kind in KINDS:
-        yield from of_kind(connection, kind)
-
-
-def of_kind(connection: Connection, kind: str, ids: Sequence[str] | None = None) -> Iterator[Record]:
-    """The records of a kind: all, or those with the ids given (not more than AT_ONCE)."""
+def _of_kind(connection: Connection, kind: str, ids: Sequence[str]) -> Iterator[Record]:
+    """The records of a kind with the ids given, not more than AT_ONCE."""
     fields = list_fields(KINDS[kind])
     lists = [(field.name, _lists(connection, kind, field, ids)) for field in fields]
     table, load = RECORDS[kind], loader(kind)
@@ -31,7 +25,7 @@ def of_kind(connection: Connection, kind: str, ids: Sequence[str] | None = None)
         yield load(row, {name: tuple(found.get(row[0], ())) for name, found in lists})
 
 
-def _lists(connection: Connection, kind: str, field: Field, ids: Sequence[str] | None) -> Mapping[str, list[Any]]:
+def _lists(connection: Connection, kind: str, field: Field, ids: Sequence[str]) -> Mapping[str, list[Any]]:
     table = LISTS[kind, field.name]
     query = select(table).order_by(table.c.owner, table.c.position)
     found: defaultdict[str, list[Any]] = defaultdict(list)
@@ -40,8 +34,8 @@ def _lists(connection: Connection, kind: str, field: Field, ids: Sequence[str] |
     return found
 
 
-def _among(query: Select[Any], table: Table, column: str, ids: Sequence[str] | None) -> Select[Any]:
-    return query if ids is None else query.where(table.c[column].in_(ids))
+def _among(query: Select[Any], table: Table, column: str, ids: Sequence[str]) -> Select[Any]:
+    return query.where(table.c[column].in_(ids))
 
 
 def some(connection: Connection, kind: str, ids: Iterable[str]) -> dict[str, Record]:
@@ -49,7 +43,7 @@ def some(connection: Connection, kind: str, ids: Iterable[str]) -> dict[str, Rec
     waiting = iter(ids)
     found: dict[str, Record] = {}
     while batch := list(islice(waiting, AT_ONCE)):
-        found |= {record.id: record for record in of_kind(connection, kind, batch)}
+        found |= {record.id: record for record in _of_kind(connection, kind, batch)}
     return found
 
 

@@ -9,9 +9,13 @@ from typing import Any
 from tracker.domain import edtf
 from tracker.domain.fields import Field, Type, fields_of
 from tracker.domain.records import KINDS, Part, Record
-from tracker.store.schema import is_list
 
 Stored = dict[str, Any]
+
+
+def is_list(field: Field) -> bool:
+    """Whether the field's records stand in a table of their own."""
+    return field.type in (Type.LINKS, Type.PARTS)
 
 
 def plain_fields(kind: type[Record]) -> tuple[Field, ...]:

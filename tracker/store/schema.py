@@ -14,9 +14,7 @@ from sqlalchemy import Boolean, Column, ForeignKey, Integer, MetaData, Table, Te
 
 from tracker.domain.fields import Field, Type, fields_of
 from tracker.domain.records import KINDS
-
-VERSION = 1  # raise it with each migration; stands in the file's user_version
-REVISION = f"{VERSION:04}"  # the same for Alembic
+from tracker.store.rows import is_list
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_name)s",
@@ -28,11 +26,6 @@ NAMES = {
 metadata = MetaData(naming_convention=NAMES)
 
 _TYPES: dict[Type, Any] = {Type.NUMBER: Integer, Type.FLAG: Boolean}
-
-
-def is_list(field: Field) -> bool:
-    """Whether the field's records stand in a table of their own."""
-    return field.type in (Type.LINKS, Type.PARTS)
 
 
 def target(field: Field) -> str | None:

@@ -1,20 +1,15 @@
-"""Everything that is SQLite's alone: opening a file safely, pragmas, the two numbers in its header."""
+"""What of SQLite needs no SQLAlchemy: looking at a file safely, pragmas, the two numbers in its header."""
 
 import os
 import sqlite3
 import stat
 import sys
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import QueuePool
 
 from tracker.i18n import _
 from tracker.store.errors import CannotOpen
-from tracker.store.schema import VERSION
+from tracker.store.version import VERSION
 
 # "MTRK" in bytes 68 to 71 of the file, which is how the desktop tells our stores from other
 # SQLite files (packaging: magic 0x4D54524B, big-endian, at offset 68).
@@ -22,39 +17,12 @@ APPLICATION_ID = 0x4D54524B
 BUSY_SECONDS = 10.0  # how long the loser of a lock waits
 
 
-def engine(path: Path, *, read_only: bool = False, foreign_keys: bool = True) -> Engine:
-    """Opens an existing file, never makes one. `writes=True` in the execution options: BEGIN IMMEDIATE.
-
-    `foreign_keys=False` is for migrations, as the pragma does nothing inside a transaction.
-    """
-    where = address(path, read_only=read_only)
-    made = create_engine(
-        "sqlite://",
-        creator=lambda: connect(where),
-        poolclass=QueuePool,
-        hide_parameters=True,
-    )
-
-    @event.listens_for(made, "connect")
-    def _on_connect(connection: sqlite3.Connection, _record: Any) -> None:
-        for pragma in _pragmas(read_only, foreign_keys):
-            connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(made, "begin")
-    def _on_begin(connection: Connection) -> None:
-        # A writer that reads first would otherwise fail at once instead of waiting.
-        writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-    return made
-
-
 def connect(where: str) -> sqlite3.Connection:
     """A bare connection that leaves transactions to us; Python's own handling breaks DDL and savepoints."""
     return sqlite3.connect(where, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
 
 
-def _pragmas(read_only: bool, foreign_keys: bool) -> list[str]:
+def pragmas(read_only: bool, foreign_keys: bool) -> list[str]:
     common = [f"foreign_keys = {'ON' if foreign_keys else 'OFF'}", "trusted_schema = OFF"]
     if read_only:
         return [*common, "query_only = ON"]
@@ -91,15 +59,6 @@ def roll_back(path: Path) -> None:
     if left.exists() and left.stat().st_size and is_writable(path):
         with closing(connect(address(path, read_only=False))) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master")
-
-
-def drop_journal(engine: Engine) -> None:
-    """Takes away the empty journal that TRUNCATE leaves, so that a closed store is one file.
-
-    SQLite takes the lock for that itself, and leaves the journal where it does not get it.
-    """
-    with suppress(sqlite3.Error, DBAPIError, UnicodeDecodeError), closing(engine.raw_connection()) as connection:
-        connection.cursor().execute("PRAGMA journal_mode = DELETE")
 
 
 def is_writable(path: Path) -> bool:
@@ -151,17 +110,6 @@ def _header(path: Path) -> tuple[int, int]:
         raise CannotOpen(sentence.format(where=path, reason=error)) from error
 
 
-def read_version(connection: Connection) -> int:
-    """The version as it stands within a transaction."""
-    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-
-
-def mark(connection: Connection, version: int = VERSION) -> None:
-    """Writes the two numbers, within the transaction that makes or migrates the tables."""
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version = {version}")
-
-
 def sync_folder(folder: Path) -> None:
     """Makes a new name in a folder survive a power cut; Windows does so by itself."""
     if sys.platform != "win32":
@@ -170,3 +118,8 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def unreadable(path: Path, reason: object) -> str:
+    """The sentence for a store that is damaged or cannot be reached."""
+    return _("“{where}” cannot be read: {reason}").format(where=path, reason=reason)

@@ -16,8 +16,8 @@ from tracker.domain.fields import Field, fields_of
 from tracker.domain.records import Record
 from tracker.store import queries
 from tracker.store.errors import Conflict
-from tracker.store.rows import list_fields, loaded_element, stored, stored_list, stored_record
-from tracker.store.schema import LISTS, RECORDS, is_list
+from tracker.store.rows import is_list, list_fields, loaded_element, stored, stored_list, stored_record
+from tracker.store.schema import LISTS, RECORDS
 
 
 def write(connection: Connection, changes: Iterable[Change]) -> None:

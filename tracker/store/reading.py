@@ -1,0 +1,49 @@
+"""What every start reads, in plain SQL: all records, and the log.
+
+Not through SQLAlchemy, whose import alone costs more than a window: a person sees the tables first.
+The same functions serve a bare connection and, by `exec_driver_sql`, one of SQLAlchemy's.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from tracker.domain.fields import Field
+from tracker.domain.records import KINDS, Record
+from tracker.store.logged import LoggedEdit
+from tracker.store.rows import as_moment, list_fields, loaded_element, loader, plain_fields
+
+Execute = Callable[..., Iterable[Any]]  # of a text, and of its parameters if it has any
+
+
+def everything(execute: Execute) -> Iterator[Record]:
+    """Every record, kind by kind, in the order they were added (which SQLite keeps by itself)."""
+    for kind in KINDS:
+        yield from _of_kind(execute, kind)
+
+
+def _of_kind(execute: Execute, kind: str) -> Iterator[Record]:
+    cls, load = KINDS[kind], loader(kind)
+    lists = [(field.name, _lists(execute, kind, field)) for field in list_fields(cls)]
+    columns = ", ".join(f'"{name}"' for name in ("id", *(field.name for field in plain_fields(cls))))
+    for row in execute(f'SELECT {columns} FROM "{kind}" ORDER BY rowid'):
+        yield load(row, {name: tuple(found.get(row[0], ())) for name, found in lists})
+
+
+def _lists(execute: Execute, kind: str, field: Field) -> Mapping[str, list[Any]]:
+    found: defaultdict[str, list[Any]] = defaultdict(list)
+    for owner, _position, *rest in execute(f'SELECT * FROM "{kind}_{field.name}" ORDER BY owner, position'):
+        found[owner].append(loaded_element(field, rest))
+    return found
+
+
+def edits(execute: Execute, since: int = 0) -> list[LoggedEdit]:
+    """The logged edits with a higher number, oldest first."""
+    columns = "seq, id, at, author, text, undoes, is_seed"
+    return [edit_of(row) for row in execute(f"SELECT {columns} FROM edit WHERE seq > ? ORDER BY seq", (since,))]
+
+
+def edit_of(row: Any) -> LoggedEdit:
+    """A logged edit from the columns of its row."""
+    seq, id, at, author, text, undoes, is_seed = row[:7]
+    return LoggedEdit(seq, id, as_moment(at), author, text, undoes or "", bool(is_seed))
