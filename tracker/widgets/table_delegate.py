@@ -125,10 +125,11 @@ class CellDelegate(QStyledItemDelegate):
         return self.editor is not None and self._message.isVisible()
 
     def close(self, hint: QAbstractItemDelegate.EndEditHint = Hint.NoHint) -> None:
-        """Closes the editor, whatever it holds."""
-        self._message.hide()
-        if self.editor is not None:
-            self.closeEditor.emit(self.editor, hint)
+        """Closes the editor, whatever it holds; forgotten first, as closing moves the focus, which comes here."""
+        editor = self.editor
+        self._forget()
+        if editor is not None:
+            self.closeEditor.emit(editor, hint)
 
     def _written(self, editor: Editor, rows: list[int]) -> str:
         try:

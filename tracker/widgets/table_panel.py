@@ -200,7 +200,7 @@ class TablePanel(QWidget):
         """Makes a record's row the current one, if it is shown; the column stays."""
         row = self.table.row_of(id)
         if row != self.view.currentIndex().row() or not self.view.selectionModel().hasSelection():
-            self.view.setCurrentIndex(self.table.index(row, self._column()))
+            self.view.go(row, self._column())
 
     def set_palette(self, palette: Palette) -> None:
         """Takes the colours that do not come from the style sheet."""
@@ -224,7 +224,7 @@ class TablePanel(QWidget):
     def _enter_rows(self) -> None:
         self.view.setFocus()
         if not self.view.currentIndex().isValid():
-            self.view.setCurrentIndex(self.table.index(0, self._column()))
+            self.view.go(0, self._column())
 
     def _column(self) -> int:
         shown = self.columns.shown()
@@ -262,7 +262,7 @@ class TablePanel(QWidget):
         index = self.view.currentIndex()
         here = (index.row(), index.column())
         place = here if step == 0 and here in places else following(places, columns, here, step or 1)
-        self.view.setCurrentIndex(self.table.index(*place))
+        self.view.go(*place)
         number = places.index(place) + 1
         self._say_found(_("{number} of {total}").format(number=number, total=len(places)))
 

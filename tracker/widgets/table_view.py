@@ -1,6 +1,6 @@
 """The view of a table: cells can be selected in any shape, heads sort, an editor that was refused stays."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QTableView, QWidget
 
@@ -48,6 +48,12 @@ class TableView(QTableView):
         header.sectionClicked.connect(self._on_head_clicked)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_head_menu)
+
+    def go(self, row: int, column: int) -> None:
+        """Makes a cell the current and only selected one, and brings it into view. Row -1: none is."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.table.index(row, column), flags)
+        self.scrollTo(self.currentIndex())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
