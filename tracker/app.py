@@ -1,13 +1,14 @@
 """Start-up: show the frame first, then read the store, then bring in the timeline.
 
-Each step waits until the one before is on the screen, because SQLAlchemy and pyqtgraph together cost
-several times the window itself.
+Each step waits until the one before is on the screen, because what they import (numpy, pyqtgraph,
+SQLAlchemy) costs several times the window itself.
 """
 
 import os
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
@@ -67,9 +68,10 @@ class Start(QObject):
         self._error: Exception | None = None
         self._steps: list[tuple[str, Callable[[], None]]] = [
             ("frame", self._show_document),
-            ("tables", self._show_timeline),
-            ("timeline", self._show_inspector),
-            ("all", self._watch),
+            ("tables", partial(self._bring, "show_timeline")),
+            ("timeline", partial(self._bring, "show_inspector")),
+            ("inspector", partial(self._bring, "wake_timeline")),
+            ("all", self._finish_up),
         ]
         window.installEventFilter(self)
 
@@ -101,20 +103,16 @@ class Start(QObject):
         author = Settings(parent=self).author or getpass.getuser()
         self._window.show_document(Document(self._open_store(), author))  # type: ignore[arg-type]
 
-    def _show_timeline(self) -> None:
-        assert self._window.work is not None
-        self._window.work.show_timeline()
+    def _bring(self, part: str) -> None:
+        getattr(self._window.work, part)()
 
-    def _show_inspector(self) -> None:
-        assert self._window.work is not None
-        self._window.work.show_inspector()
-        self._window.work.offer_drafts()
-
-    def _watch(self) -> None:
+    def _finish_up(self) -> None:
         """What nobody misses in the first moments."""
         from tracker.widgets import icons
         from tracker.widgets.undo_focus import UndoFocus
 
+        assert self._window.work is not None
+        self._window.work.offer_drafts()
         UndoFocus(self._window).watch()
         app = QApplication.instance()
         assert isinstance(app, QApplication)

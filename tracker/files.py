@@ -39,6 +39,7 @@ class Files:
         work = self._window.work
         assert work is not None
         work.show_timeline()
+        work.wake_timeline()
         work.show_inspector()
         work.offer_drafts()
 

@@ -63,13 +63,19 @@ class Workspace(QWidget):
         self._restore()
 
     def show_timeline(self) -> None:
-        """Brings in the timeline, and with it pyqtgraph."""
+        """Draws the timeline, as a still picture until `wake_timeline`."""
         from tracker.widgets.timeline_panel import TimelinePanel
 
         self.timeline = TimelinePanel(self.document, self.selection, self.settings, current())
         self.timeline.record_opened.connect(self.edit_record)
         self.timeline.said.connect(self.message.say)
         _replace(self._rows, 0, self.timeline)
+        self.changed.emit()
+
+    def wake_timeline(self) -> None:
+        """Brings the timeline to life, and with it pyqtgraph."""
+        assert self.timeline is not None
+        self.timeline.wake()
         self.changed.emit()
 
     def show_inspector(self) -> None:

@@ -7,6 +7,8 @@ from tracker.palette import Palette
 from tracker.timeline.canvas import Canvas
 from tracker.timeline.plan import Plan
 
+ZOOM_STEP = 1.5
+
 
 class TimelineView(QWidget):
     """Shows a plan. Its signals carry the ids of records; `bar_moved` comes once, on release,
@@ -66,9 +68,11 @@ class TimelineView(QWidget):
     def fit_selection(self) -> None:
         self.sight.fit_selection()
 
-    def zoom(self, factor: float) -> None:
-        """Closer by a factor over 1, about the middle."""
-        self.sight.zoom(factor)
+    def zoom_in(self) -> None:
+        self.sight.zoom(ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        self.sight.zoom(1 / ZOOM_STEP)
 
     @Slot(str)
     def _on_chosen(self, key: str) -> None:

@@ -1,5 +1,7 @@
 """The timeline above the tables: its head with the choice of view, and the drawing, fed from the book."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -11,14 +13,20 @@ from tracker.models import feed
 from tracker.models.selection import Selection
 from tracker.palette import Palette
 from tracker.settings import Settings
-from tracker.timeline.view import TimelineView
+from tracker.timeline.still import Still
 from tracker.widgets.refused import told
+
+if TYPE_CHECKING:
+    from tracker.timeline.view import TimelineView
 
 VIEWS = (("mission", N_("By mission")), ("crew", N_("By crew")), ("spacecraft", N_("By spacecraft")))
 
 
 class TimelinePanel(QWidget):
-    """Re-reads the book once per turn of the event loop, however many edits came in."""
+    """Re-reads the book once per turn of the event loop, however many edits came in.
+
+    At first it shows a still picture; `wake` puts the living view in its place.
+    """
 
     record_opened = Signal(str)
     said = Signal(str)
@@ -33,7 +41,9 @@ class TimelinePanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._document, self._selection, self._settings = document, selection, settings
-        self.view = TimelineView(palette)
+        self.view: TimelineView | None = None
+        self._palette = palette
+        self._still = Still(palette)
         self._views = QComboBox()
         self._note = QLabel()
         self._later = QTimer(self)
@@ -41,8 +51,8 @@ class TimelinePanel(QWidget):
         self._arrange()
         self._connect()
         self._read()
-        self.view.fit_default()
-        self.view.select(selection.current)
+        self._still.sight.fit_default()
+        self._still.sight.select(selection.current)
 
     def _arrange(self) -> None:
         self._views.setAccessibleName(_("What the lanes are"))
@@ -55,47 +65,52 @@ class TimelinePanel(QWidget):
         head.addWidget(self._views)
         head.addStretch(1)
         head.addWidget(self._note)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.view, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(head)
+        self._column.addWidget(self._still, 1)
 
     def _connect(self) -> None:
         self._document.changed.connect(self._on_changed)
         self._settings.changed.connect(self._on_setting)
-        self._selection.changed.connect(self.view.select)
         self._views.currentIndexChanged.connect(self._on_view)
         self._later.timeout.connect(self._read)
-        self.view.bar_selected.connect(self._selection.select)
-        self.view.bar_opened.connect(self._on_opened)
-        self.view.bar_moved.connect(self._on_moved)
+
+    def wake(self) -> None:
+        """Imports pyqtgraph and puts the living view where the still picture was."""
+        from tracker.timeline.view import TimelineView
+
+        view = self.view = TimelineView(self._palette)
+        view.bar_selected.connect(self._selection.select)
+        view.bar_opened.connect(self._on_opened)
+        view.bar_moved.connect(self._on_moved)
+        self._selection.changed.connect(view.select)
+        self._column.replaceWidget(self._still, view)
+        self._still.deleteLater()
+        self._read()
+        self._show_home()
+
+    def _show_home(self) -> None:
+        if self.view is not None:
+            self.view.fit_default()
+            self.view.select(self._selection.current)
 
     @property
     def view_name(self) -> str:
         """One of mission, crew, spacecraft."""
         return str(self._views.currentData())
 
-    def fit_all(self) -> None:
-        self.view.fit_all()
-
-    def fit_selection(self) -> None:
-        self.view.fit_selection()
-
-    def zoom_in(self) -> None:
-        self.view.zoom(1.5)
-
-    def zoom_out(self) -> None:
-        self.view.zoom(1 / 1.5)
-
     def set_palette(self, palette: Palette) -> None:
-        self.view.set_palette(palette)
+        self._palette = palette
+        if self.view is not None:
+            self.view.set_palette(palette)
 
     @Slot()
     def _read(self) -> None:
         plan = feed.plan(self._document.book, self.view_name, zone(self._settings.zone))
         self._note.setText(" · ".join(plan.notes))
-        self.view.show_plan(plan)
+        (self.view or self._still.sight).show_plan(plan)
 
     @Slot(object)
     def _on_changed(self, edit: object) -> None:
@@ -110,8 +125,7 @@ class TimelinePanel(QWidget):
     def _on_view(self, index: int) -> None:
         self._settings.keep("timeline/view", self.view_name)
         self._read()
-        self.view.fit_default()
-        self.view.select(self._selection.current)
+        self._show_home()
 
     @Slot(str)
     def _on_opened(self, id: str) -> None:

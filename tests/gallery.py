@@ -1,0 +1,106 @@
+"""Renders every window, form, dialog and picture, light and dark, at 1x and 2x, into a folder to look at.
+
+    ./dev gallery FOLDER
+
+Run as a program: the scale of a screen can be set only once in a process, so each look has its own.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from itertools import product
+from pathlib import Path
+
+THEMES, SCALES = ("light", "dark"), (1, 2)
+SIZE = (1280, 720)
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for theme, scale in product(THEMES, SCALES):
+        with tempfile.TemporaryDirectory() as home:
+            look = [sys.executable, __file__, str(folder.resolve()), theme, str(scale)]
+            subprocess.run(look, env=_environment(Path(home), scale), check=True)
+    print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
+
+
+def _environment(home: Path, scale: int) -> dict[str, str]:
+    """Folders of its own, and a screen that is large enough."""
+    screen = home / "screen.json"
+    screen.write_text('{"screens": [{"name": "s", "x": 0, "y": 0, "width": 3840, "height": 2160}]}')
+    homes = dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), str(home))
+    qt = {"QT_QPA_PLATFORM": f"offscreen:configfile={screen}", "QT_SCALE_FACTOR": str(scale)}
+    return os.environ | homes | qt
+
+
+def shoot(folder: Path, theme: str, scale: str) -> None:
+    """One look: everything in one theme at one scale."""
+    from PySide6.QtWidgets import QWidget
+
+    from tracker import stores
+    from tracker.app import application
+    from tracker.document import Document
+    from tracker.settings import Settings
+    from tracker.widgets import style
+    from tracker.window import Window
+
+    app = application()
+    settings = Settings()
+    settings.theme = theme
+    style.apply(app, style.palette_for(theme))
+    window = Window(settings)
+    window.show_document(Document(stores.opened(None), "gallery"))
+    work = window.work
+    assert work is not None
+    work.show_timeline()
+    work.wake_timeline()
+    work.show_inspector()
+
+    def keep(name: str, widget: QWidget) -> None:
+        for __ in range(3):
+            app.processEvents()
+        widget.grab().save(str(folder / f"{name}-{theme}-{scale}x.png"))
+
+    window.show()
+    window.resize(*SIZE)
+    keep("window-empty-selection", window)
+    _tabs_and_forms(window, keep)
+    _dialogs(window, keep)
+    window.close()
+    app.processEvents()
+
+
+def _tabs_and_forms(window, keep) -> None:  # type: ignore[no-untyped-def]
+    work = window.work
+    for index, name in enumerate(work.tables.names):
+        work.tables.setCurrentIndex(index)
+        work.selection.select(work.tables.panel.table.id_at(0))
+        keep(f"tab-{name}", window)
+    for kind in ("person", "spacecraft", "mission", "event", "leg", "place", "organisation", "production", "source"):
+        work.inspector.show_new(kind)
+        keep(f"new-{kind}", window)
+        work.inspector.revert()
+
+
+def _dialogs(window, keep) -> None:  # type: ignore[no-untyped-def]
+    from tracker.widgets.export_dialog import ExportDialog
+    from tracker.widgets.help_dialogs import AboutDialog, KeysDialog
+
+    work = window.work
+    dialogs = {
+        "export": ExportDialog(work.document, window.settings, "mission", window),
+        "keys": KeysDialog(list(window.menu.actions.values()), window),
+        "about": AboutDialog(window),
+    }
+    for name, dialog in dialogs.items():
+        dialog.show()
+        keep(f"dialog-{name}", dialog)
+        dialog.close()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 4:
+        shoot(Path(sys.argv[1]), *sys.argv[2:])
+    else:
+        main(Path(sys.argv[1] if len(sys.argv) > 1 else "gallery"))
