@@ -1,12 +1,12 @@
 """The one window: the frame with its menus, and in it the workspace of the open store."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from tracker.files import Files
 from tracker.i18n import _
 from tracker.settings import Settings
 from tracker.widgets import style
@@ -15,6 +15,7 @@ from tracker.window_actions import WindowActions
 
 if TYPE_CHECKING:
     from tracker.document import Document
+    from tracker.files import Files
     from tracker.window_status import WindowStatus
     from tracker.workspace import Workspace
 
@@ -29,13 +30,18 @@ class Window(QMainWindow):
         self.settings = settings
         self.work: Workspace | None = None
         self._status: WindowStatus | None = None
-        self.files = Files(self)
         self.menu = WindowActions(self)
         self.setWindowTitle(_("Mission Tracker"))
         self.resize(*_SIZE)
         kept = settings.value("window/geometry")
         if kept:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))
+
+    @cached_property
+    def files(self) -> "Files":
+        from tracker.files import Files  # not needed for the first frame
+
+        return Files(self)
 
     def show_document(self, document: "Document") -> None:
         """Puts a store into the window, its tables at once."""
@@ -45,7 +51,9 @@ class Window(QMainWindow):
         self.close_document()
         self.work = Workspace(document, self.settings)
         self.setCentralWidget(self.work)
-        self._status = self._status or WindowStatus(self.statusBar())
+        if self._status is None:
+            self._status = WindowStatus(self.statusBar())
+            self.menu.add_choices()
         self.work.changed.connect(self.refresh)
         self.refresh()
 

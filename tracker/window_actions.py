@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
 from tracker.actions import ACTIONS, BAR, MENUS, THEMES, VIEW, ZONES, Entry
-from tracker.domain.zones import NAMED
 from tracker.i18n import _
 from tracker.widgets import icons, style
 
@@ -27,7 +26,6 @@ class WindowActions(QObject):
         self._menus = {name: window.menuBar().addMenu(_(name)) for name in MENUS}
         for entry in ACTIONS:
             self._menus[entry.menu].addAction(self.actions[entry.name])
-        self._add_choices()
         self._bar = self._tool_bar()
         self.paint_icons()
         self.refresh()
@@ -49,7 +47,10 @@ class WindowActions(QObject):
             bar.addAction(self.actions[name]) if name else bar.addSeparator()
         return bar
 
-    def _add_choices(self) -> None:
+    def add_choices(self) -> None:
+        """The menus of theme and zone, which can wait until the frame is painted."""
+        from tracker.domain.zones import NAMED
+
         self._menus[VIEW].addSeparator()
         settings = self._window.settings
         self._themes = self._choices(_("&Theme"), THEMES, settings.theme)

