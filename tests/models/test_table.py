@@ -190,6 +190,8 @@ def test_certainty_is_that_of_the_claims_for_the_value_held(made: Made, document
     assert cell(table, landing, "planned", CERTAIN) == "planned"
     assert cell(table, landing, "planned", Role.ForegroundRole).name() == LIGHT.planned  # type: ignore[attr-defined]
     assert str(cell(table, landing, "planned", Role.AccessibleTextRole)).endswith(", planned")
+    peresild = person(document, "Peresild").id
+    assert [cell(made("crew"), peresild, name, CERTAIN) for name in ("up_at", "down_at")] == ["", "planned"]
     table.setData(table.index(table.row_of(landing), place(table, "planned")), "19 Oct 2021")
     assert cell(table, landing, "planned", CERTAIN) == ""
 

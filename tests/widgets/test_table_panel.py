@@ -308,7 +308,7 @@ def test_columns_are_remembered(made: Made, people: TablePanel, qtbot: QtBot) ->
     assert again.view.columnWidth(age) == 133
     assert again.table.order == people.table.order
     again.columns.show(place(people, "claims"), True)
-    assert again.view.columnWidth(place(people, "claims")) == 160
+    assert again.view.columnWidth(place(people, "claims")) == 96
 
 
 def test_the_chooser_shows_hides_moves_and_resets(people: TablePanel, qtbot: QtBot) -> None:

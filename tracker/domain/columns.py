@@ -24,6 +24,7 @@ class Column:
 
     `label` is shown through `_`. `shown`: whether it is there before anybody has chosen columns.
     `of`: what a derived one holds; a choice is a word that is translated when shown, scripts get it as it is.
+    `planned`: whether a derived time is only a plan.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Column:
     derive: Derived | None = None
     shown: bool = True
     of: Type = Type.TEXT
+    planned: Callable[[Book, Record], bool] | None = None
 
     @property
     def type(self) -> Type:

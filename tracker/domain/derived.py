@@ -54,6 +54,24 @@ def down_at(book: Book, record: Record) -> VagueTime | None:
     return _arrival(book, _latest(book, record, "down"))
 
 
+def up_is_planned(book: Book, record: Record) -> bool:
+    """Whether the end of the latest way up is only planned."""
+    return _is_planned(_latest(book, record, "up"))
+
+
+def down_is_planned(book: Book, record: Record) -> bool:
+    return _is_planned(_latest(book, record, "down"))
+
+
+def departure_is_planned(book: Book, record: Record) -> bool:
+    """Whether nothing but a plan says when a leg begins."""
+    return _lacks_actual(book, getattr(record, "departure", ""))
+
+
+def arrival_is_planned(book: Book, record: Record) -> bool:
+    return _lacks_actual(book, getattr(record, "arrival", ""))
+
+
 def last_place(book: Book, record: Record) -> str:
     """Where a person was after the last move that is not merely planned."""
     moves = [
@@ -99,6 +117,15 @@ def _vehicle(book: Book, ride: Ride | None) -> str:
     name = book.name(ride.vehicle) or _("unknown vehicle")
     is_planned = ride.departure.planned and ride.arrival.planned
     return _("{vehicle} (planned)").format(vehicle=name) if is_planned else name
+
+
+def _is_planned(ride: Ride | None) -> bool:
+    return ride is not None and ride.arrival.planned
+
+
+def _lacks_actual(book: Book, event_id: str) -> bool:
+    event = book.get(event_id, Event)
+    return event is not None and event.actual is None
 
 
 def _arrival(book: Book, ride: Ride | None) -> VagueTime | None:

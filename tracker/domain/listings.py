@@ -74,15 +74,15 @@ _COUNTS = (
 _CREW = (
     Column("role", N_("Role"), derive=derived.roles),
     Column("up_on", N_("Up on"), derive=derived.up_on),
-    Column("up_at", N_("Arrived"), derive=derived.up_at, of=Type.TIME),
+    Column("up_at", N_("Arrived"), derive=derived.up_at, of=Type.TIME, planned=derived.up_is_planned),
     Column("down_on", N_("Down on"), derive=derived.down_on),
-    Column("down_at", N_("Returns"), derive=derived.down_at, of=Type.TIME),
+    Column("down_at", N_("Returns"), derive=derived.down_at, of=Type.TIME, planned=derived.down_is_planned),
     Column("last_place", N_("Last known place"), derive=derived.last_place),
 )
 _LEG = (
     Column("progress", N_("Progress"), derive=derived.progress, of=Type.CHOICE),
-    Column("departs", N_("Departs"), derive=derived.departs, of=Type.TIME),
-    Column("arrives", N_("Arrives"), derive=derived.arrives, of=Type.TIME),
+    Column("departs", N_("Departs"), derive=derived.departs, of=Type.TIME, planned=derived.departure_is_planned),
+    Column("arrives", N_("Arrives"), derive=derived.arrives, of=Type.TIME, planned=derived.arrival_is_planned),
 )
 _SOURCE = (Column("claims", N_("Claims"), derive=derived.citing, of=Type.NUMBER),)
 _SIDELINES = frozenset({"address", "aliases", "known_for", "native_name", "organisations", "punctuality"})

@@ -38,7 +38,7 @@ class Row:
     def certainties(self) -> tuple[str, ...]:
         """For each cell "", or "planned", "rumoured", "opinion" where no source states its value."""
         claims = self._book.claims(self.record.id)
-        return tuple(certainty(column, self.record, claims) for column in self._listing.columns)
+        return tuple(certainty(self._book, column, self.record, claims) for column in self._listing.columns)
 
     @cached_property
     def haystack(self) -> str:
@@ -101,10 +101,11 @@ def _choice(field: Field, record: Record) -> str:
     return field.choice_label(getattr(record, field.name))
 
 
-def certainty(column: Column, record: Record, claims: Iterable[Claim]) -> str:
+def certainty(book: Book, column: Column, record: Record, claims: Iterable[Claim]) -> str:
     """How sure the sources are of the value that a cell holds; "" if one states it or none speaks of it."""
     if column.field is None:
-        return ""
+        is_planned = column.planned is not None and column.planned(book, record)
+        return "planned" if is_planned and column.value(book, record) is not None else ""
     held = elements(column.field, getattr(record, column.field.name))
     said = {claim.certainty for claim in claims if claim.field == column.name and claim.value in held}
     if "stated" in said:

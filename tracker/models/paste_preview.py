@@ -9,7 +9,7 @@ from tracker.domain.book import Book
 from tracker.domain.edits import named
 from tracker.i18n import N_, _
 from tracker.models.paste import PastedCell, Plan
-from tracker.models.table_roles import LONGEST
+from tracker.models.table_roles import LONGEST, escaped
 from tracker.palette import Palette
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,6 +43,8 @@ class PastePreview(QAbstractTableModel):
         cell, column = self._plan.cells[index.row()], index.column()
         if role == _Role.DisplayRole:
             return " ".join(self._texts(cell)[column][:LONGEST].split())
+        if role == _Role.ToolTipRole:
+            return escaped(self._texts(cell)[column])
         if role == _Role.ForegroundRole:
             return self._colour(cell, column)
         return None

@@ -50,14 +50,13 @@ def font(column: Column, certainty: str) -> QFont | None:
 
 
 def is_figures(column: Column) -> bool:
-    """Whether the cells are times or numbers; what is derived may be."""
-    return column.field is None or column.field.type in _TABULAR
+    """Whether the cells are times or numbers."""
+    return column.type in _TABULAR
 
 
 def alignment(column: Column) -> Qt.AlignmentFlag:
     """Numbers stand under one another."""
-    is_number = column.field is not None and column.field.type is Type.NUMBER
-    side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if column.type is Type.NUMBER else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -69,12 +68,17 @@ def spoken(row: Row, column: int) -> str:
 
 
 def tooltip(row: Row, column: Column, place: int, book: Book) -> str:
-    """The full text and who says so, escaped: Qt would take a person's text for HTML."""
+    """The full text and who says so."""
     lines = [row.shown(place)] if row.shown(place) else []
     if column.field is not None:
         lines += _quoted(book, row.record, column.name)
-    text = escape("\n".join(lines)).replace("\n", "<br>")
-    return f"<p>{text}</p>" if text else ""
+    return escaped("\n".join(lines))
+
+
+def escaped(text: str) -> str:
+    """A text for a tooltip, wrapped; never taken for HTML, though a person may have typed some."""
+    lines = escape(text).replace("\n", "<br>")
+    return f"<p>{lines}</p>" if text else ""
 
 
 def _quoted(book: Book, record: Record, field: str) -> list[str]:

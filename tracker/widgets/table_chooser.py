@@ -1,6 +1,6 @@
 """The column chooser: which columns a table shows, and in what order."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +19,7 @@ from tracker.i18n import _
 from tracker.models.table import RecordTable
 from tracker.widgets.table_columns import TableColumns
 
+_ROW_HEIGHT = 28
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
@@ -76,6 +77,7 @@ class ColumnChooser(QDialog):
         for number in self._columns.in_order():
             item = QListWidgetItem(_(self._table.column(number).label))
             item.setData(_NUMBER, number)
+            item.setSizeHint(QSize(0, _ROW_HEIGHT))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if self._columns.is_shown(number) else Qt.CheckState.Unchecked)
             self.list.addItem(item)

@@ -163,4 +163,4 @@ class TableColumns(QObject):
 def _width_of(column: Column, number: int) -> int:
     if number == 0:
         return _FIRST
-    return _WIDTHS.get(column.field.type, _OTHER) if column.field else _OTHER
+    return _WIDTHS.get(column.type, _OTHER)

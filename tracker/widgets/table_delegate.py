@@ -17,7 +17,6 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QApplication,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -25,13 +24,12 @@ from PySide6.QtWidgets import (
 
 from tracker.models.table import RecordTable
 from tracker.models.table_roles import CERTAIN
-from tracker.palette import LIGHT, Palette
 from tracker.settings import Settings
 from tracker.widgets.editors import Editor, editor_for
 from tracker.widgets.editors.long_text import LongTextEditor
 from tracker.widgets.editors.many_links import LinksEditor
 from tracker.widgets.table_message import CellMessage
-from tracker.widgets.table_paint import underline
+from tracker.widgets.table_paint import CellPainter, underline
 
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
@@ -40,7 +38,7 @@ _ROOMY = 280  # the least width of an editor of several lines
 _TALLEST = 240
 
 
-class CellDelegate(QStyledItemDelegate):
+class CellDelegate(CellPainter):
     """One cell is edited at a time. Enter and Tab take what was typed, Ctrl+Enter gives it to all selected
     cells of the column, Escape leaves the cell as it was. What cannot be taken stays open, with the reason.
 
@@ -52,7 +50,6 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, table: RecordTable, settings: Settings, view: QTableView) -> None:
         super().__init__(view)
         self._table, self._settings, self._view = table, settings, view
-        self.palette: Palette = LIGHT
         self.editor: Editor | None = None
         self._index = QPersistentModelIndex()
         self._is_typed = self._is_taking = False

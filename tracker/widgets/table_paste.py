@@ -18,9 +18,10 @@ from tracker.i18n import _, ngettext
 from tracker.models.paste import Plan
 from tracker.models.paste_preview import REMARK, PastePreview
 from tracker.widgets.style import current
+from tracker.widgets.table_paint import CellPainter
 from tracker.widgets.table_view import ROW_HEIGHT
 
-_WIDTHS = (200, 136, 152, 152)
+_WIDTHS = (184, 120, 144, 144)
 
 
 class PasteDialog(QDialog):
@@ -50,12 +51,15 @@ class PasteDialog(QDialog):
         self.skip.toggled.connect(self._refresh)
         self.skip.setVisible(bool(plan.wrong))
         self._refresh()
-        self.resize(880, 440)
+        self.resize(960, 480)
 
     def _set_up_view(self) -> None:
         view = self._view
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setShowGrid(False)
+        painter = CellPainter(view)
+        painter.palette = current()
+        view.setItemDelegate(painter)
         view.setWordWrap(False)
         view.setTabKeyNavigation(False)
         view.verticalHeader().hide()
