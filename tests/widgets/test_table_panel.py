@@ -95,7 +95,7 @@ def dialog(panel: TablePanel) -> PasteDialog:
 
 
 def count(panel: TablePanel) -> str:
-    return panel._count.text()
+    return panel.head.text
 
 
 # Editing in place
@@ -232,9 +232,9 @@ def test_nothing_is_edited_when_reading_only(path: Any, selection: Selection, se
 def test_the_filter_counts_as_one_types(people: TablePanel, document: Document, qtbot: QtBot) -> None:
     total = document.book.count(Person)
     assert count(people) == f"{total} rows"
-    qtbot.keyClicks(people.filter, "nasa")
+    qtbot.keyClicks(people.head.filter, "nasa")
     assert count(people) == f"3 of {total}"
-    qtbot.keyClick(people.filter, Key.Key_Down)
+    qtbot.keyClick(people.head.filter, Key.Key_Down)
     assert people.view.hasFocus()
     assert people.view.currentIndex().row() == 0
     qtbot.keyClick(people.view, Key.Key_Escape)
@@ -242,7 +242,7 @@ def test_the_filter_counts_as_one_types(people: TablePanel, document: Document, 
 
 
 def test_a_filter_without_rows_says_so_and_can_be_cleared(people: TablePanel, qtbot: QtBot) -> None:
-    qtbot.keyClicks(people.filter, "zzz")
+    qtbot.keyClicks(people.head.filter, "zzz")
     empty = people._empty
     assert empty.isVisible()
     assert not people.view.isVisible()
@@ -498,7 +498,7 @@ def test_deleting_records_offers_undo_and_asks_nothing(
 def test_find_walks_through_the_cells_and_round(made: Made, qtbot: QtBot) -> None:
     events = made("events")
     events.find()
-    bar = events.find_bar
+    bar = events.search.bar
     qtbot.keyClicks(bar.line, "docking")
     places = []
     for _step in range(4):
@@ -509,7 +509,7 @@ def test_find_walks_through_the_cells_and_round(made: Made, qtbot: QtBot) -> Non
     assert len(set(places)) > 1
     events.find_previous()
     assert (events.view.currentIndex().row(), events.view.currentIndex().column()) == places[3]
-    total = int(bar._count.text().rpartition(" ")[2])
+    total = int(bar.said.rpartition(" ")[2])
     here = events.view.currentIndex()
     for _step in range(total):
         events.find_next()
@@ -536,20 +536,20 @@ def test_the_selection_is_shared_both_ways(people: TablePanel, selection: Select
 def test_a_record_selected_elsewhere_comes_past_the_filter(
     people: TablePanel, selection: Selection, named: Named
 ) -> None:
-    people.filter.setText("nasa")
+    people.head.filter.setText("nasa")
     laika = named(Person, "Laika").id
     selection.select(laika)
     assert people.table.id_at(people.view.currentIndex().row()) == laika
-    assert people.filter.text() == ""
+    assert people.head.filter.text() == ""
 
 
 def test_filtering_and_sorting_keep_the_selection(people: TablePanel, selection: Selection, named: Named) -> None:
     heard = QSignalSpy(selection.changed)
     peresild = named(Person, "Peresild").id
     go(people, peresild, "age")
-    people.filter.setText("peresild")
-    people.filter.setText("nasa")
-    people.filter.setText("")
+    people.head.filter.setText("peresild")
+    people.head.filter.setText("nasa")
+    people.head.filter.setText("")
     people.columns.sort_down()
     assert people.table.id_at(people.view.currentIndex().row()) == peresild
     assert (selection.current, heard.count()) == (peresild, 1)

@@ -1,7 +1,7 @@
 """The one table model: any listing, sorted and filtered here, brought up to date row by row after each edit."""
 
 import dataclasses
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import tzinfo
 from typing import Any
 
@@ -17,11 +17,12 @@ from tracker.domain.search import matches
 from tracker.domain.texts import understand
 from tracker.domain.zones import zone
 from tracker.i18n import _
-from tracker.models import table_roles as roles
 from tracker.models.cells import Cells, Row
+from tracker.models.differences import differing, runs_of
 from tracker.models.order import By, Order, clicked, ordered
+from tracker.models.table_answers import Answers
 from tracker.models.touched import touched
-from tracker.palette import LIGHT, Palette
+from tracker.palette import Palette
 from tracker.settings import Settings
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,8 +48,8 @@ class RecordTable(QAbstractTableModel):
         self._members = {record.id: None for record in rows(document.book, listing.name)}
         self._shown = list(self._members)
         self._places: dict[str, int] = {}
-        self._filter, self.order, self._palette = "", Order(), LIGHT
-        self._answers = self._all_answers()
+        self._filter, self.order = "", Order()
+        self._answers = Answers(document.book, listing)
         document.changed.connect(self._on_changed)
         settings.changed.connect(self._on_setting)
 
@@ -61,10 +62,9 @@ class RecordTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.listing.columns)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
-        answer = self._answers.get(role)
-        if answer is None or not index.isValid():
+        if not index.isValid():
             return None
-        return answer(self._cells[self._shown[index.row()]], index.column())
+        return self._answers.answer(role, self._cells[self._shown[index.row()]], index.column())
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -86,12 +86,7 @@ class RecordTable(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.listing.columns):
             return super().headerData(section, orientation, role)
-        column = self.listing.columns[section]
-        if role == _Role.DisplayRole:
-            return _(column.label) + self._arrow(section)
-        if role == _Role.TextAlignmentRole:
-            return roles.alignment(column)
-        return _(column.field.help) if role == _Role.ToolTipRole and column.field and column.field.help else None
+        return self._answers.head(role, section, self.order)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.set_order((By(column, order is Qt.SortOrder.DescendingOrder),))
@@ -177,7 +172,7 @@ class RecordTable(QAbstractTableModel):
         self.document.do(edits.change(self.document.book, *made, *changed, text=text if made or text else ""))
 
     def set_palette(self, palette: Palette) -> None:
-        self._palette = palette
+        self._answers.palette = palette
         self._say_all([_Role.ForegroundRole])
 
     # Following the document
@@ -230,13 +225,13 @@ class RecordTable(QAbstractTableModel):
         self._insert(target, present)
 
     def _remove(self, numbers: Sequence[int]) -> None:
-        for first, last in reversed(_runs(numbers)):
+        for first, last in reversed(runs_of(numbers)):
             self.beginRemoveRows(_ROOT, first, last)
             self._show(self._shown[:first] + self._shown[last + 1 :])
             self.endRemoveRows()
 
     def _insert(self, target: Sequence[str], present: set[str]) -> None:
-        for first, last in _runs([row for row, id in enumerate(target) if id not in present]):
+        for first, last in runs_of([row for row, id in enumerate(target) if id not in present]):
             self.beginInsertRows(_ROOT, first, last)
             self._show([*self._shown[:first], *target[first : last + 1], *self._shown[first:]])
             self.endInsertRows()
@@ -258,7 +253,7 @@ class RecordTable(QAbstractTableModel):
     def _say_changed(self, seen: dict[str, Row]) -> None:
         for id, was in seen.items():
             number = self.row_of(id)
-            columns = _differing(was, self._cells[id]) if number >= 0 else []
+            columns = differing(was, self._cells[id]) if number >= 0 else []
             if columns:
                 self.dataChanged.emit(self.index(number, columns[0]), self.index(number, columns[-1]))
 
@@ -266,62 +261,3 @@ class RecordTable(QAbstractTableModel):
         if self._shown:
             last = self.index(len(self._shown) - 1, len(self.listing.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last, which)
-
-    # Answers
-
-    def _all_answers(self) -> dict[int, Callable[[Row, int], Any]]:
-        return {
-            _Role.DisplayRole: roles.display,
-            _Role.EditRole: Row.typed,
-            _Role.ToolTipRole: self._tooltip,
-            _Role.TextAlignmentRole: self._alignment,
-            _Role.FontRole: self._font,
-            _Role.ForegroundRole: self._colour,
-            _Role.AccessibleTextRole: roles.spoken,
-            roles.ID: _id,
-            roles.CERTAIN: _certainty,
-        }
-
-    def _tooltip(self, row: Row, column: int) -> str:
-        return roles.tooltip(row, self.listing.columns[column], column, self.document.book)
-
-    def _alignment(self, row: Row, column: int) -> Qt.AlignmentFlag:
-        return roles.alignment(self.listing.columns[column])
-
-    def _font(self, row: Row, column: int) -> Any:
-        return roles.font(self.listing.columns[column], row.certainties[column])
-
-    def _colour(self, row: Row, column: int) -> Any:
-        return roles.colour(row, column, self._palette)
-
-    def _arrow(self, section: int) -> str:
-        for place, by in enumerate(self.order, 1):
-            if by.column == section:
-                return (" ↓" if by.descending else " ↑") + (str(place) if len(self.order) > 1 else "")
-        return ""
-
-
-def _id(row: Row, column: int) -> str:
-    return row.record.id
-
-
-def _certainty(row: Row, column: int) -> str:
-    return row.certainties[column]
-
-
-def _differing(was: Row, now: Row) -> list[int]:
-    """The columns in which a row reads otherwise than it did."""
-    said = was.__dict__.get("certainties", now.certainties)
-    pairs = zip(was.texts, said, now.texts, now.certainties, strict=True)
-    return [column for column, (a, b, c, d) in enumerate(pairs) if (a, b) != (c, d)]
-
-
-def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
-    """Ascending numbers as first and last of each unbroken run."""
-    runs: list[tuple[int, int]] = []
-    for number in numbers:
-        if runs and runs[-1][1] == number - 1:
-            runs[-1] = (runs[-1][0], number)
-        else:
-            runs.append((number, number))
-    return runs

@@ -66,13 +66,16 @@ class FindBar(QWidget):
     def text(self) -> str:
         return self.line.text()
 
-    def open(self, text: str) -> None:
-        """Shows the bar ready for typing; `text` is what is looked for unless something was before."""
-        if not self.text and text:
-            self.line.setText(text)
+    def open(self) -> None:
+        """Shows the bar, what was looked for last ready to be typed over."""
         self.show()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
+
+    @property
+    def said(self) -> str:
+        """What the bar says was found."""
+        return self._count.text()
 
     def say(self, text: str) -> None:
         self._count.setText(text)

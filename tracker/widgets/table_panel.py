@@ -1,8 +1,7 @@
 """A listing as a table: its filter and count, the cells, the find bar, and what stands there when it is empty."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.document import Document
 from tracker.domain import edits
@@ -20,7 +19,8 @@ from tracker.widgets.table_columns import TableColumns
 from tracker.widgets.table_commands import TableCommands
 from tracker.widgets.table_delegate import CellDelegate
 from tracker.widgets.table_empty import EmptyState
-from tracker.widgets.table_find import FindBar, following, found
+from tracker.widgets.table_head import TableHead
+from tracker.widgets.table_search import TableSearch
 from tracker.widgets.table_view import TableView
 
 _Select = QItemSelectionModel.SelectionFlag
@@ -49,10 +49,11 @@ class TablePanel(QWidget):
         self.view = TableView(self.table)
         self._delegate = CellDelegate(self.table, settings, self.view)
         self.view.setItemDelegate(self._delegate)
+        self.view.setAccessibleName(_(listing.label))
         self.columns = TableColumns(self.table, self.view.horizontalHeader(), settings, self)
         self.clipboard = TableClipboard(self.view, self.columns)
-        self._make_head(listing)
-        self.find_bar = FindBar()
+        self.head = TableHead(_(listing.label))
+        self.search = TableSearch(self.view, self.columns)
         self._empty = EmptyState()
         self._stack = QStackedWidget()
         self._arrange()
@@ -62,36 +63,15 @@ class TablePanel(QWidget):
         self._refresh()
         self.select(selection.current)
 
-    def _make_head(self, listing: Listing) -> None:
-        name = _(listing.label)
-        self.filter = QLineEdit(clearButtonEnabled=True, placeholderText=_("Filter {table}").format(table=name))
-        self.filter.setAccessibleName(_("Filter {table}").format(table=name))
-        self.filter.setMaximumWidth(280)
-        self.filter.installEventFilter(self)
-        self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self._count.setProperty("role", "muted")
-        self._choose = QToolButton()
-        self._choose.setToolTip(_("Choose columns"))
-        self._choose.setAccessibleName(_("Choose columns"))
-        self._choose.setIconSize(QSize(20, 20))
-        self.view.setAccessibleName(name)
-
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 16, 8)
-        head.setSpacing(12)
-        head.addWidget(self.filter, 1)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        head.addWidget(self._choose)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self._stack, 1)
-        column.addWidget(self.find_bar)
+        column.addWidget(self.search.bar)
 
     def _connect(self) -> None:
         self._selection.changed.connect(self._on_selected)
@@ -102,11 +82,11 @@ class TablePanel(QWidget):
         self.view.moved.connect(self._on_moved)
         self.view.menu_requested.connect(self._commands.show_menu)
         self.view.doubleClicked.connect(self._on_double_clicked)
-        self.filter.textChanged.connect(self._on_filter)
-        self.find_bar.searched.connect(self._on_searched)
-        self.find_bar.closed.connect(self._on_find_closed)
+        self.search.said.connect(self.said)
+        self.head.filtered.connect(self._on_filter)
+        self.head.left.connect(self._on_filter_left)
         self._empty.wanted.connect(self._on_wanted)
-        self._choose.clicked.connect(self.choose_columns)
+        self.head.columns.clicked.connect(self.choose_columns)
 
     # What the window's actions call
 
@@ -171,15 +151,15 @@ class TablePanel(QWidget):
     @Slot()
     def find(self) -> None:  # type: ignore[override]
         """Opens the find bar."""
-        self.find_bar.open("")
+        self.search.open()
 
     @Slot()
     def find_next(self) -> None:
-        self._search(1)
+        self.search.go(1)
 
     @Slot()
     def find_previous(self) -> None:
-        self._search(-1)
+        self.search.go(-1)
 
     @Slot()
     def select_rows(self) -> None:
@@ -193,8 +173,8 @@ class TablePanel(QWidget):
     @Slot()
     def show_all(self) -> None:
         """Takes the filter away and closes the find bar."""
-        self.filter.clear()
-        self.find_bar.hide()
+        self.head.filter.clear()
+        self.search.bar.hide()
 
     def select(self, id: str) -> None:
         """Makes a record's row the current one, if it is shown; the column stays."""
@@ -206,22 +186,10 @@ class TablePanel(QWidget):
         """Takes the colours that do not come from the style sheet."""
         self._delegate.palette = palette
         self.table.set_palette(palette)
-        self._choose.setIcon(icon("columns", palette))
+        self.head.columns.setIcon(icon("columns", palette))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrow down and Enter lead from the filter to the rows, Escape clears it."""
-        if watched is not self.filter or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter_rows()
-            return True
-        if event.key() == Qt.Key.Key_Escape:
-            self.filter.clear()
-            self.view.setFocus()
-            return True
-        return False
-
-    def _enter_rows(self) -> None:
+    @Slot()
+    def _on_filter_left(self) -> None:
         self.view.setFocus()
         if not self.view.currentIndex().isValid():
             self.view.go(0, self._column())
@@ -236,40 +204,14 @@ class TablePanel(QWidget):
             model.select(index, flags)
 
     def _refresh(self) -> None:
-        shown, total = self.table.rowCount(), self.table.total
-        if self.table.filter:
-            text = _("{shown} of {total}").format(shown=shown, total=total)
-        else:
-            text = ngettext("{n} row", "{n} rows", total).format(n=total)
-        self._count.setText(text)
+        shown = self.table.rowCount()
+        self.head.count(shown, self.table.total, is_filtered=bool(self.table.filter))
         if self.table.filter:
             self._empty.show_filtered(self.table.filter)
         else:
             kind = self.table.listing.kind.label
             self._empty.show_new(self.table.listing.name, _(kind), read_only=self._document.read_only)
         self._stack.setCurrentWidget(self.view if shown else self._empty)
-
-    def _search(self, step: int) -> None:
-        columns = self.columns.shown()
-        text = self.find_bar.text
-        if not text:
-            self.find()
-            return
-        places = found(self.table, columns, text)
-        if not places:
-            self._say_found(_("“{text}” is in no cell shown here.").format(text=text))
-            return
-        index = self.view.currentIndex()
-        here = (index.row(), index.column())
-        place = here if step == 0 and here in places else following(places, columns, here, step or 1)
-        self.view.go(*place)
-        number = places.index(place) + 1
-        self._say_found(_("{number} of {total}").format(number=number, total=len(places)))
-
-    def _say_found(self, text: str) -> None:
-        self.find_bar.say(text)
-        if not self.find_bar.isVisible():
-            self.said.emit(text)
 
     @Slot()
     def _on_moved(self) -> None:
@@ -284,7 +226,7 @@ class TablePanel(QWidget):
     def _on_selected(self, id: str) -> None:
         """Somebody selected a record elsewhere: its row comes into view, past the filter if need be."""
         if self.table.holds(id) and self.table.row_of(id) < 0:
-            self.filter.clear()
+            self.head.filter.clear()
         self.select(id)
 
     @Slot(str)
@@ -292,22 +234,10 @@ class TablePanel(QWidget):
         self.table.set_filter(text)
         self.select(self._selection.current)
 
-    @Slot(int)
-    def _on_searched(self, step: int) -> None:
-        if self.find_bar.text:
-            self._search(step)
-        else:
-            self.find_bar.say("")
-
-    @Slot()
-    def _on_find_closed(self) -> None:
-        self.find_bar.hide()
-        self.view.setFocus()
-
     @Slot()
     def _on_wanted(self) -> None:
         if self.table.filter:
-            self.filter.clear()
+            self.head.filter.clear()
         else:
             self.create_requested.emit()
 
