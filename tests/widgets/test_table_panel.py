@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -331,12 +331,15 @@ def test_the_chooser_shows_hides_moves_and_resets(people: TablePanel, qtbot: QtB
 
 
 def test_the_menu_key_opens_the_menu_at_the_cell(people: TablePanel, qtbot: QtBot) -> None:
-    go(people, people.table.id_at(0), "age")
-    people.view.menu_requested.emit(people.mapToGlobal(QPoint(20, 20)), -1)
+    go(people, people.table.id_at(0), "name")
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), people.mapToGlobal(QPoint()))
+    QApplication.sendEvent(people.view.viewport(), asked)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     texts = [action.text() for action in menu.actions()]
     assert "Empty the cells" in texts
+    cell = people.view.visualRect(people.view.currentIndex())
+    assert menu.pos() == people.view.viewport().mapToGlobal(cell.bottomLeft())
     menu.close()
     people.view.menu_requested.emit(people.mapToGlobal(QPoint(20, 20)), place(people, "age"))
     menu = QApplication.activePopupWidget()

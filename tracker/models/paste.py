@@ -101,9 +101,11 @@ class Planner:
             record = self._listing.kind() if is_new else self._book[id]
             read, record = self._read(record, is_new, texts)
             lacking = self._lacking(record, read) if is_new else []
-            cells += read + lacking
-            if any(not cell.problem for cell in read) and not (is_new and edits.problems(record, self._book)):
+            if is_new and edits.problems(record, self._book):
+                read = [_left_out(cell) for cell in read]
+            elif any(not cell.problem for cell in read):
                 records.append(record)
+            cells += read + lacking
         return Plan(tuple(cells), tuple(records))
 
     def _read(self, record: Record, is_new: bool, texts: Sequence[tuple[int, str]]) -> tuple[list[PastedCell], Record]:
@@ -142,3 +144,8 @@ class Planner:
             for one in edits.problems(record, self._book)
             if one.field not in told
         ]
+
+
+def _left_out(cell: PastedCell) -> PastedCell:
+    """A cell that was right, of a record that cannot be made."""
+    return cell if cell.problem else dataclasses.replace(cell, problem=_("Its record is left out."))

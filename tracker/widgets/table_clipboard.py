@@ -1,7 +1,7 @@
 """Copying cells out of a table, pasting them in, emptying them: each change is one undo step."""
 
 import dataclasses
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -9,12 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from tracker.domain import edits
 from tracker.domain.records import Record
 from tracker.i18n import _, ngettext
-from tracker.models.clipboard import Grid, html, parsed, tsv
-from tracker.models.paste import Line, Plan, Planner, block
 from tracker.widgets.refused import told
 from tracker.widgets.table_columns import TableColumns
-from tracker.widgets.table_paste import PasteDialog
 from tracker.widgets.table_view import TableView
+
+if TYPE_CHECKING:  # the first paint can spare what only a paste needs
+    from tracker.models.clipboard import Grid
+    from tracker.models.paste import Line, Plan
 
 Cell = tuple[int, int]
 
@@ -40,6 +41,8 @@ class TableClipboard(QObject):
 
     def copy(self, *, heads: bool = False) -> None:
         """Puts the cells on the clipboard as text and as a table; what is between them stays empty."""
+        from tracker.models.clipboard import html, tsv
+
         cells = self.cells()
         if not cells:
             return
@@ -58,6 +61,9 @@ class TableClipboard(QObject):
 
     def paste(self) -> None:
         """Shows what the clipboard would change; a single cell is changed at once."""
+        from tracker.models.clipboard import parsed
+        from tracker.models.paste import Planner
+
         text = QGuiApplication.clipboard().text()
         if not text:
             self.said.emit(_("There is no text on the clipboard."))
@@ -67,7 +73,9 @@ class TableClipboard(QObject):
             plan = Planner(self._table.document.book, self._table.listing, self._table.zone).plan(self._lines(grid))
             self._offer(plan, is_single=len(grid) == 1 and len(grid[0]) == 1 and len(plan.cells) == 1)
 
-    def _lines(self, grid: Grid) -> list[Line]:
+    def _lines(self, grid: "Grid") -> "list[Line]":
+        from tracker.models.paste import block
+
         cells = self.cells()
         if len(grid) == 1 and len(grid[0]) == 1 and cells:
             rows = sorted({row for row, _column in cells})
@@ -84,7 +92,7 @@ class TableClipboard(QObject):
         ids = [self._table.id_at(one) for one in range(row, self._table.rowCount())]
         return block(grid, ids, shown[left:], self._table.listing)
 
-    def _offer(self, plan: Plan, *, is_single: bool) -> None:
+    def _offer(self, plan: "Plan", *, is_single: bool) -> None:
         self._plan = plan
         if not plan.cells:
             self.said.emit(_("Nothing would change: the cells hold this already."))
@@ -93,6 +101,8 @@ class TableClipboard(QObject):
         elif is_single:
             self.said.emit(plan.cells[0].problem)
         else:
+            from tracker.widgets.table_paste import PasteDialog
+
             dialog = PasteDialog(plan, self._table.document.book, self._view.window())
             dialog.accepted.connect(self._apply)
             dialog.open()

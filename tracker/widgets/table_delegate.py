@@ -1,6 +1,6 @@
 """Draws the cells, and edits them in place with the same editors as the forms."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -22,17 +22,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.domain.fields import Type
 from tracker.models.table import RecordTable
 from tracker.models.table_roles import CERTAIN
 from tracker.settings import Settings
-from tracker.widgets.editors import Editor, editor_for
-from tracker.widgets.editors.long_text import LongTextEditor
-from tracker.widgets.editors.many_links import LinksEditor
 from tracker.widgets.table_message import CellMessage
 from tracker.widgets.table_paint import CellPainter, underline
 
+if TYPE_CHECKING:
+    from tracker.widgets.editors import Editor
+
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
+_LISTS = (Type.LINKS, Type.PARTS)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ROOMY = 280  # the least width of an editor of several lines
 _TALLEST = 240
@@ -73,6 +75,8 @@ class CellDelegate(CellPainter):
         field = self._table.column(index.column()).field
         assert field is not None, "derived columns are not editable"
         self._forget()
+        from tracker.widgets.editors import editor_for  # not before somebody types: the first paint can spare them
+
         editor = editor_for(field, self._table.document, self._settings, parent, compact=True)
         editor.set_value(getattr(self._table.row(index.row()).record, field.name))
         editor.setAutoFillBackground(True)
@@ -90,7 +94,7 @@ class CellDelegate(CellPainter):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         room, rect = self._view.viewport().rect(), QRect(option.rect)
-        is_roomy = isinstance(editor, LongTextEditor | LinksEditor)
+        is_roomy = _type_of(self.editor) in (Type.LONG_TEXT, *_LISTS)
         rect.setHeight(max(rect.height(), min(editor.sizeHint().height(), _TALLEST)))
         rect.setWidth(max(rect.width(), _ROOMY if is_roomy else editor.minimumSizeHint().width()))
         rect.moveLeft(max(0, min(rect.left(), room.right() - rect.width() + 1)))
@@ -128,7 +132,7 @@ class CellDelegate(CellPainter):
         if editor is not None:
             self.closeEditor.emit(editor, hint)
 
-    def _written(self, editor: Editor, rows: list[int]) -> str:
+    def _written(self, editor: "Editor", rows: list[int]) -> str:
         try:
             self._table.change(rows, self._index.column(), editor.value(), editor.made())
         except (ValueError, OSError) as error:
@@ -140,7 +144,7 @@ class CellDelegate(CellPainter):
         column = self._index.column()
         return sorted({self._index.row(), *(one.row() for one in selected if one.column() == column)})
 
-    def _refuse(self, editor: Editor, sentence: str) -> None:
+    def _refuse(self, editor: "Editor", sentence: str) -> None:
         _mark(_control(editor), True)
         self._message.say(sentence, editor.geometry())
         self.refused.emit(sentence)
@@ -187,13 +191,13 @@ class CellDelegate(CellPainter):
         editor, modifiers = self.editor, event.modifiers()
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             return self._finished(Hint.NoHint, fill=True)
-        if isinstance(editor, LongTextEditor) and modifiers & Qt.KeyboardModifier.ShiftModifier:
+        if _type_of(editor) is Type.LONG_TEXT and modifiers & Qt.KeyboardModifier.ShiftModifier:
             return False  # a line break
-        if isinstance(editor, LinksEditor) and self._adds_link(editor, watched):
+        if _type_of(editor) in _LISTS and self._adds_link(editor, watched):
             return watched is editor
         return self._finished(Hint.NoHint)
 
-    def _adds_link(self, editor: LinksEditor, watched: QObject) -> bool:
+    def _adds_link(self, editor: Any, watched: QObject) -> bool:
         """Enter first adds the typed name to the list; the key comes here twice, for the line and the editor."""
         if watched is not editor:
             self._is_taking = not editor.is_settled()
@@ -203,6 +207,10 @@ class CellDelegate(CellPainter):
         if self.take(fill=fill):
             self.close(hint)
         return True
+
+
+def _type_of(editor: "Editor | None") -> Type | None:
+    return None if editor is None else editor.field.type
 
 
 def _is_ours(event: QKeyEvent) -> bool:
@@ -218,7 +226,7 @@ def _is_within(widget: QWidget, editor: QWidget) -> bool:
     return one is editor or QApplication.activePopupWidget() is not None
 
 
-def _control(editor: Editor) -> QWidget:
+def _control(editor: "Editor") -> QWidget:
     """What is typed into."""
     return editor.focusProxy() or editor
 
