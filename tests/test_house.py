@@ -4,17 +4,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-from importlinter.cli import lint_imports
-
 ROOT = Path(__file__).parent.parent
 SLOW = ("PySide6", "alembic", "numpy", "pyqtgraph", "shiboken6", "sqlalchemy")
 
 
-def test_imports_run_downwards(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.chdir(ROOT)
-    broken = lint_imports(config_filename=str(ROOT / ".importlinter"), no_cache=True, no_logo=True)
-    assert not broken, capfd.readouterr().out
+def test_imports_run_downwards() -> None:
+    """In a process of its own: the linter turns off every logger there is, and with them our watch on the log."""
+    call = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True, no_logo=True))"
+    done = subprocess.run([sys.executable, "-c", call], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_the_command_line_loads_nothing_slow() -> None:

@@ -5,9 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
 from tracker.palette import Palette
 from tracker.timeline.canvas import Canvas
+from tracker.timeline.keys import ZOOM_STEP
 from tracker.timeline.plan import Plan
-
-ZOOM_STEP = 1.5
 
 
 class TimelineView(QWidget):
