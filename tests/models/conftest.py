@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tracker.seeds import seed_edit
 
 from tracker.document import Document
+from tracker.seeds import seed_edit
 from tracker.settings import Settings
 from tracker.store import Store
 

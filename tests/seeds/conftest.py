@@ -1,9 +1,9 @@
 """The book of a first start, read once."""
 
 import pytest
-from tracker.seeds import seed_edit
 
 from tracker.domain.book import Book
+from tracker.seeds import seed_edit
 
 
 @pytest.fixture(scope="session")

@@ -3,13 +3,12 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tracker.seeds import seed_edit
-
 from tests.seeds.finding import event, legs, named, person, said
 from tracker.domain import edits, edtf, plain
 from tracker.domain.book import Book
 from tracker.domain.fields import fields_of
 from tracker.domain.records import Claim, Event, Mission, Record, Source
+from tracker.seeds import seed_edit
 
 ARTICLE = (Path(__file__).parents[2] / "seeds" / "article.txt").read_text("utf-8")
 RETURNING = ("Shipenko", "Peresild", "Novitsky")

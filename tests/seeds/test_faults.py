@@ -1,6 +1,7 @@
 """A wrong line of the facts file is refused, with its place and the reason."""
 
 import pytest
+
 from tracker.seeds import Fault
 from tracker.seeds.loader import records
 

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
-from tracker.seeds import seed_edit
 
 from tracker.document import Document
 from tracker.domain.records import Record
 from tracker.models.selection import Selection
+from tracker.seeds import seed_edit
 from tracker.settings import Settings
 from tracker.store import Store
 from tracker.widgets.inspector import Inspector

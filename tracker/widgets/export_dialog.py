@@ -22,7 +22,7 @@ from tracker.document import Document
 from tracker.domain import typed_times
 from tracker.domain.zones import zone
 from tracker.i18n import N_, _
-from tracker.models import feed
+from tracker.models.feed import plan
 from tracker.settings import Settings
 from tracker.timeline import picture, sheet
 from tracker.timeline.picture import PictureOptions
@@ -141,7 +141,7 @@ class ExportDialog(QDialog):
         return None if time is None else time.bounds()[side]
 
     def _plan(self) -> Any:
-        return feed.plan(self._document.book, self._view.currentData(), zone(self._settings.zone))
+        return plan(self._document.book, self._view.currentData(), zone(self._settings.zone))
 
     @Slot()
     def _draw(self) -> None:
