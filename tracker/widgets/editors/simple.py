@@ -104,8 +104,8 @@ class NumberEditor(TypedEditor):
     def _arrange(self) -> None:
         unit = QLabel(_(self.field.unit) if self.field.unit else "")
         unit.setProperty("role", "muted")
+        fill(self, self.line, unit)  # before it is shown: a widget without a parent would be a window
         unit.setVisible(bool(self.field.unit) and not self.compact)
-        fill(self, self.line, unit)
 
 
 class FlagEditor(Editor):

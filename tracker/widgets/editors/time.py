@@ -33,7 +33,6 @@ class TimeEditor(TypedEditor):
         self.zone.setAccessibleName(_("Zone of {field}").format(field=self.field.text))
         self.line.setToolTip(_("Such as 2021-10-05 12:22, 2021-10, 2020, about April 2021 or unknown"))
         self.zone.setToolTip(_("The zone of a clock time that is typed without one"))
-        self.zone.setVisible(not self.compact)
         self.zone.set_key(self.settings.zone)
         self.echo = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.echo.setProperty("role", "muted")
@@ -46,6 +45,7 @@ class TimeEditor(TypedEditor):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.echo)
+        self.zone.setVisible(not self.compact)  # not before it has a parent: it would be a window of its own
         self.zone.chosen.connect(self._on_zone)
         self.settings.changed.connect(self._on_setting)
         self.echo.hide()
