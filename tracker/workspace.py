@@ -150,7 +150,7 @@ class Workspace(QWidget):
 
     @Slot(object)
     def _on_changed(self, edit: object) -> None:
-        self.message.withdraw()
+        self.message.withdraw(self._undo)
         self.changed.emit()
 
     def _restore(self) -> None:

@@ -49,10 +49,11 @@ class MessageBar(QFrame):
         self.show()
         self._timer.start()
 
-    def withdraw(self) -> None:
-        """Takes back what is offered to be done: the records have changed since, and it may mean another thing now."""
-        self._call = None
-        self._action.hide()
+    def withdraw(self, call: Callable[[], object]) -> None:
+        """Closes the bar if that is what it offers: the records have changed since, and it would do another thing."""
+        if self._call == call:
+            self._call = None
+            self.hide()
 
     @property
     def text(self) -> str:
