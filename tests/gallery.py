@@ -66,6 +66,7 @@ def shoot(folder: Path, theme: str, scale: str) -> None:
     window.resize(*SIZE)
     keep("window-empty-selection", window)
     _tabs_and_forms(window, keep)
+    _table_states(window, keep)
     _dialogs(window, keep)
     window.close()
     app.processEvents()
@@ -81,6 +82,37 @@ def _tabs_and_forms(window, keep) -> None:  # type: ignore[no-untyped-def]
         work.inspector.show_new(kind)
         keep(f"new-{kind}", window)
         work.inspector.revert()
+
+
+def _table_states(window, keep) -> None:  # type: ignore[no-untyped-def]
+    """A table while somebody works in it."""
+    from PySide6.QtGui import QGuiApplication
+
+    from tracker.widgets.table_chooser import ColumnChooser
+    from tracker.widgets.table_paste import PasteDialog
+
+    tables = window.work.tables
+    tables.setCurrentIndex(tables.names.index("people"))
+    panel = tables.panel
+    age = [column.name for column in panel.table.listing.columns].index("age")
+    panel.view.go(2, age)
+    panel.edit_current()
+    keep("table-editing", window)
+    panel.view.itemDelegate().close()
+    panel.find()
+    panel.search.bar.line.setText("cosmonaut")
+    panel.find_next()
+    keep("table-find", window)
+    panel.head.filter.setText("nobody")
+    keep("table-empty", window)
+    panel.show_all()
+    panel.view.go(0, age)
+    QGuiApplication.clipboard().setText("50\nold\n39\n")
+    for name, call, kind in (("paste", panel.paste, PasteDialog), ("columns", panel.choose_columns, ColumnChooser)):
+        call()
+        [dialog] = window.findChildren(kind)
+        keep(f"dialog-{name}", dialog)
+        dialog.close()
 
 
 def _dialogs(window, keep) -> None:  # type: ignore[no-untyped-def]

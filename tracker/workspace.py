@@ -127,6 +127,7 @@ class Workspace(QWidget):
         """Keeps what must be kept and closes the store."""
         if self.inspector is not None:
             self.inspector.keep_draft()
+        self.tables.keep()
         for name, __, save in self._states():
             self.settings.keep(f"window/{name}", save().toBase64().toStdString())
         self.document.close()

@@ -201,6 +201,22 @@ def test_links_are_typed_by_name_one_after_the_other(
     assert document.book[docking.id].people == (*docking.people, named(Person, "Novitsky").id)  # type: ignore[attr-defined]
 
 
+def test_a_missing_record_is_made_on_the_spot_in_the_same_step(
+    people: TablePanel, document: Document, named: Named, qtbot: QtBot
+) -> None:
+    laika = named(Person, "Laika")
+    go(people, laika.id, "organisation")
+    people.edit_current()
+    editor(people).line.wanted.emit("Institute of Aviation Medicine")
+    qtbot.keyClick(line(people), Key.Key_Return)
+    made = document.book[laika.id].organisation  # type: ignore[attr-defined]
+    assert document.book.name(made) == "Institute of Aviation Medicine"
+    assert len(document.history.undoable) == 1
+    document.undo()
+    assert made not in document.book
+    assert document.book[laika.id] == laika
+
+
 def test_what_is_derived_says_so(made: Made) -> None:
     crew = made("crew")
     said = QSignalSpy(crew.said)

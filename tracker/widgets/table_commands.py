@@ -44,7 +44,7 @@ COLUMN = (
     Command(N_("Sort downwards"), "Alt+Down", "columns.sort_down"),
     Command(N_("Then sort upwards by this"), "Alt+Shift+Up", "columns.then_up"),
     Command(N_("Then sort downwards by this"), "Alt+Shift+Down", "columns.then_down"),
-    Command(N_("Do not sort"), "Alt+Shift+0", "columns.unsort"),
+    Command(N_("Do not sort"), "Alt+0", "columns.unsort"),
     Command("", "", ""),
     Command(N_("Move to the left"), "Alt+Left", "columns.move_left"),
     Command(N_("Move to the right"), "Alt+Right", "columns.move_right"),

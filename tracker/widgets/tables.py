@@ -50,6 +50,11 @@ class Tables(QTabWidget):
         """The record kind of the table in view."""
         return LISTINGS[self.names[self.currentIndex()]].kind.kind
 
+    def keep(self) -> None:
+        """Keeps widths, order and sorting now, before the window goes."""
+        for panel in self._panels.values():
+            panel.columns.keep()
+
     def set_palette(self, palette: Palette) -> None:
         """Colours what the style sheet does not."""
         for panel in self._panels.values():

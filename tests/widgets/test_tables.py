@@ -1,0 +1,51 @@
+"""The tabs of tables: they follow the selection, know their kind, and are there again as they were left."""
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from tracker.document import Document
+from tracker.domain.records import Event, Organisation
+from tracker.models.selection import Selection
+from tracker.settings import Settings
+from tracker.widgets.tables import Tables
+
+
+@pytest.fixture
+def tables(document: Document, selection: Selection, settings: Settings, qtbot: QtBot) -> Tables:
+    made = Tables(document, selection, settings)
+    qtbot.addWidget(made)
+    made.resize(900, 420)
+    made.show()
+    return made
+
+
+def test_crew_comes_first_then_spacecraft(tables: Tables) -> None:
+    assert [tables.tabText(index) for index in range(2)] == ["Crew", "Spacecraft"]
+    assert tables.panel.table.listing.name == "crew"
+
+
+def test_a_record_of_another_kind_brings_up_its_tab(tables: Tables, selection: Selection, document: Document) -> None:
+    event = document.book.of(Event)[3]
+    selection.select(event.id)
+    assert tables.kind == "event"
+    assert tables.panel.table.id_at(tables.panel.view.currentIndex().row()) == event.id
+
+
+def test_a_tab_asks_for_a_record_of_its_kind(tables: Tables) -> None:
+    tables.setCurrentIndex(tables.names.index("organisations"))
+    wanted = QSignalSpy(tables.create_requested)
+    tables.panel.create_requested.emit()
+    assert wanted.at(0)[0] == Organisation.kind
+
+
+def test_the_tab_and_its_widths_are_there_again(
+    tables: Tables, document: Document, selection: Selection, settings: Settings, qtbot: QtBot
+) -> None:
+    tables.setCurrentIndex(tables.names.index("places"))
+    tables.panel.view.setColumnWidth(0, 321)
+    tables.keep()
+    again = Tables(document, selection, settings)
+    qtbot.addWidget(again)
+    assert again.panel.table.listing.name == "places"
+    assert again.panel.view.columnWidth(0) == 321
