@@ -1,6 +1,7 @@
 """The table model: what it shows, how it sorts and filters, and that it follows every edit row by row."""
 
 import dataclasses
+import random
 from collections.abc import Callable
 
 import pytest
@@ -229,3 +230,42 @@ def test_times_follow_the_zone(made: Made, document: Document, settings: Setting
     assert cell(table, docking, "actual") == "5 Oct 2021 12:22 UTC"
     settings.zone = "Europe/Moscow"
     assert cell(table, docking, "actual") == "5 Oct 2021 15:22 Moscow (UTC+3)"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_fifty_random_edits_are_undone_and_redone(
+    made: Made, document: Document, settings: Settings, seed: int
+) -> None:
+    tables = [made(name) for name in LISTINGS]
+    dice = random.Random(seed)
+    start = {record.id: record for record in document.book}
+    while len(document.history.undoable) < 50:
+        _edit_at_random(dice.choice(tables), dice)
+    end = {record.id: record for record in document.book}
+    while document.history.undoable:
+        document.undo()
+    assert {record.id: record for record in document.book} == start
+    while document.history.redoable:
+        document.redo()
+    assert {record.id: record for record in document.book} == end
+    for table in tables:
+        fresh = RecordTable(document, table.listing, settings)
+        fresh.set_filter(table.filter)
+        assert state(table) == state(fresh)
+
+
+def _edit_at_random(table: RecordTable, dice: random.Random) -> None:
+    """Sorts, filters, deletes now and then; mostly gives a cell the text of another in its column."""
+    rows, columns = range(table.rowCount()), range(table.columnCount())
+    what = dice.random()
+    if what < 0.1:
+        table.set_filter(dice.choice(("", "", "a", "russ", "zz")))
+    elif what < 0.2:
+        table.set_order(tuple(By(dice.choice(columns), dice.random() < 0.5) for _by in range(2)))
+    elif rows and what < 0.25:
+        table.document.do(edits.remove(table.document.book, [table.id_at(dice.choice(rows))]))
+    elif rows:
+        column = dice.choice(columns)
+        table.setData(
+            table.index(dice.choice(rows), column), table.index(dice.choice(rows), column).data(Role.EditRole)
+        )
