@@ -42,8 +42,10 @@ class Row:
 
     @cached_property
     def haystack(self) -> str:
-        derived = (text for text, column in zip(self.texts, self._listing.columns, strict=True) if not column.field)
-        return haystack(self._book, self.record, self._zone, derived)
+        """All that the filter looks through, columns that are not shown included."""
+        derived = (column for column in self._listing.columns if column.field is None)
+        texts = (column.text(self._book, self.record, self._zone) for column in derived)
+        return haystack(self._book, self.record, self._zone, texts)
 
     @property
     def is_read(self) -> bool:
