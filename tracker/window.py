@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from tracker.window_status import WindowStatus
     from tracker.workspace import Workspace
 
-_SIZE = (1280, 720)
+_SIZE = QSize(1280, 720)
+_FRAME = 40  # px: what window managers put above and below, at most
 
 
 class Window(QMainWindow):
@@ -32,10 +33,15 @@ class Window(QMainWindow):
         self._status: WindowStatus | None = None
         self.menu = WindowActions(self)
         self.setWindowTitle(_("Mission Tracker"))
-        self.resize(*_SIZE)
         kept = settings.value("window/geometry")
-        if kept:
-            self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))
+        if not (kept and self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))):
+            self._size_for(self.screen().availableSize())
+
+    def _size_for(self, room: QSize) -> None:
+        """The first size; a screen that has no room for it and its frame is filled, so that nothing is cut."""
+        self.resize(_SIZE)
+        if room.width() <= _SIZE.width() or room.height() <= _SIZE.height() + _FRAME:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     @cached_property
     def files(self) -> "Files":

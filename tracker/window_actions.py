@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
-from tracker.actions import ACTIONS, BAR, MENUS, THEMES, VIEW, ZONES, Entry
+from tracker.actions import ACTIONS, BAR, MENUS, THEMES, VIEW, ZONES, Entry, Key
 from tracker.i18n import _
 from tracker.widgets import icons, style
 
@@ -33,7 +33,7 @@ class WindowActions(QObject):
     def _made(self, entry: Entry) -> QAction:
         action = QAction(_(entry.text), self._window)
         action.setObjectName(entry.name)
-        action.setShortcuts([key for one in entry.keys for key in _sequences(one)])
+        action.setShortcuts(_sequences(entry))
         action.setToolTip(_tip(action))
         action.triggered.connect(partial(self._window.perform, entry.calls))
         return action
@@ -108,8 +108,10 @@ class WindowActions(QObject):
         action.setToolTip(_tip(action))
 
 
-def _sequences(key: "QKeySequence.StandardKey | str") -> list[QKeySequence]:
-    return [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+def _sequences(entry: Entry) -> list[QKeySequence]:
+    """Each key once: where the platform's standard key is ours too, Qt would call the pair ambiguous."""
+    keys = [QKeySequence.keyBindings(key) if isinstance(key, Key) else [QKeySequence(key)] for key in entry.keys]
+    return list(dict.fromkeys(sequence for some in keys for sequence in some))
 
 
 def _tip(action: QAction) -> str:

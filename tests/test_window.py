@@ -1,0 +1,55 @@
+"""The whole window as it starts: its actions, its size, and what it keeps."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, QSize, Qt
+from pytestqt.qtbot import QtBot
+
+from tracker.document import Document
+from tracker.seeds import seed_edit
+from tracker.settings import Settings
+from tracker.store import Store
+from tracker.window import Window
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def window(tmp_path: Path, settings: Settings, qtbot: QtBot) -> Iterator[Window]:
+    """A window with everything in it, as it is once the start is over."""
+    Store.create(tmp_path / "article.tracker", seed_edit()).close()
+    made = Window(settings)
+    made.show()
+    made.show_document(Document(Store.open(tmp_path / "article.tracker"), author="Ada"))
+    assert made.work is not None
+    made.work.show_timeline()
+    made.work.show_inspector()
+    made.work.wake_timeline()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def test_no_key_is_given_twice(window: Window) -> None:
+    """Qt does nothing at all with a key that two actions have, or one action twice."""
+    keys = [key.toString() for action in window.menu.actions.values() for key in action.shortcuts()]
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_a_small_screen_is_filled(window: Window) -> None:
+    window._size_for(QSize(1280, 720))
+    assert window.windowState() & Qt.WindowState.WindowMaximized
+
+
+def test_a_large_screen_is_not(settings: Settings, qtbot: QtBot) -> None:
+    made = Window(settings)
+    qtbot.addWidget(made)
+    made.setWindowState(Qt.WindowState.WindowNoState)
+    made._size_for(QSize(1920, 1080))
+    assert not made.windowState() & Qt.WindowState.WindowMaximized
+    assert made.size() == QSize(1280, 720)
