@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from tracker.domain.fields import Type, fields_of
 from tracker.domain.records import KINDS, Claim, Record
 from tracker.i18n import _
-from tracker.store import drafts, reading
+from tracker.store import reading
 from tracker.store.check_rows import readable, title
 from tracker.store.replay import contradictions
 
@@ -70,7 +70,7 @@ def _references(found: dict[str, Record], broken: set[str]) -> Iterator[str]:
 def _log_and_drafts(connection: Connection) -> Iterator[str]:
     try:
         numbers = [edit.seq for edit in reading.edits(connection.exec_driver_sql)]
-        drafts.everything(connection)
+        reading.drafts(connection.exec_driver_sql)
     except (ValueError, TypeError, AttributeError) as error:
         yield _("An edit or a draft cannot be read: {reason}").format(reason=error)
         return

@@ -13,7 +13,7 @@ from tracker.domain.plain import Plain
 from tracker.i18n import _
 from tracker.store import checking, dangling, drafts, engine, log, relived, sqlite, writing
 from tracker.store.errors import CannotOpen, CannotWrite
-from tracker.store.logged import Draft, FieldChange, LoggedChange
+from tracker.store.logged import FieldChange, LoggedChange
 
 
 class Database:
@@ -60,14 +60,6 @@ class Database:
     def keep_draft(self, record_id: str, kind: str, values: Mapping[str, Plain], at: datetime | None) -> None:
         with self._write() as connection:
             drafts.keep(connection, record_id, kind, values, at or datetime.now(UTC))
-
-    def draft(self, record_id: str) -> Draft | None:
-        with self._read() as connection:
-            return drafts.one(connection, record_id)
-
-    def drafts(self) -> list[Draft]:
-        with self._read() as connection:
-            return drafts.everything(connection)
 
     def drop_draft(self, record_id: str) -> None:
         with self._write() as connection:

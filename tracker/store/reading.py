@@ -1,16 +1,17 @@
-"""What every start reads, in plain SQL: all records, and the log.
+"""What every start reads, in plain SQL: all records, the log, and the drafts.
 
 Not through SQLAlchemy, whose import alone costs more than a window: a person sees the tables first.
 The same functions serve a bare connection and, by `exec_driver_sql`, one of SQLAlchemy's.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from tracker.domain.fields import Field
 from tracker.domain.records import KINDS, Record
-from tracker.store.logged import LoggedEdit
+from tracker.store.logged import Draft, LoggedEdit
 from tracker.store.rows import as_moment, list_fields, loaded_element, loader, plain_fields
 
 Execute = Callable[..., Iterable[Any]]  # of a text, and of its parameters if it has any
@@ -47,3 +48,9 @@ def edit_of(row: Any) -> LoggedEdit:
     """A logged edit from the columns of its row."""
     seq, id, at, author, text, undoes, is_seed = row[:7]
     return LoggedEdit(seq, id, as_moment(at), author, text, undoes or "", bool(is_seed))
+
+
+def drafts(execute: Execute) -> list[Draft]:
+    """All unsaved typing, oldest first."""
+    rows = execute("SELECT record, kind, fields, at FROM draft ORDER BY at")
+    return [Draft(id, kind, json.loads(fields), as_moment(at)) for id, kind, fields, at in rows]

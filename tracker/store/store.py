@@ -117,11 +117,12 @@ class Store:
         self._writable().keep_draft(record_id, kind, values, at)
 
     def draft(self, record_id: str) -> Draft | None:
-        return self._database.draft(record_id)
+        return next((draft for draft in self.drafts() if draft.record_id == record_id), None)
 
     def drafts(self) -> list[Draft]:
         """All drafts, oldest first."""
-        return self._database.drafts()
+        with self._look() as execute:
+            return reading.drafts(execute)
 
     def drop_draft(self, record_id: str) -> None:
         self._writable().drop_draft(record_id)
