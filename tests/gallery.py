@@ -39,11 +39,11 @@ def shoot(folder: Path, theme: str, scale: str) -> None:
     from PySide6.QtWidgets import QWidget
 
     from tracker import stores
-    from tracker.app import application
+    from tracker.desktop.app import application
+    from tracker.desktop.window import Window
     from tracker.document import Document
     from tracker.settings import Settings
     from tracker.widgets import style
-    from tracker.window import Window
 
     app = application()
     settings = Settings()

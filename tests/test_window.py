@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
 from pytestqt.qtbot import QtBot
 
+from tracker.desktop.window import Window
 from tracker.document import Document
 from tracker.seeds import seed_edit
 from tracker.settings import Settings
 from tracker.store import Store
-from tracker.window import Window
 
 
 @pytest.fixture

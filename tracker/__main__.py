@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from tracker import arguments
+from tracker.cli import arguments
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -8,8 +8,8 @@ from tracker import stores
 from tracker.i18n import _
 
 if TYPE_CHECKING:
+    from tracker.desktop.window import Window
     from tracker.store import Store
-    from tracker.window import Window
 
 
 class Files:

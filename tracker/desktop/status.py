@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tracker.document import Document
 
 
-class WindowStatus:
+class Status:
     """Three labels in a window's status bar."""
 
     def __init__(self, bar: QStatusBar) -> None:

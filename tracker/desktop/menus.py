@@ -7,16 +7,16 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
-from tracker.actions import ACTIONS, BAR, MENUS, THEMES, VIEW, ZONES, Entry, Key
+from tracker.desktop.actions import ACTIONS, BAR, MENUS, THEMES, VIEW, ZONES, Entry, Key
 from tracker.i18n import _
 from tracker.widgets import icons, style
 
 if TYPE_CHECKING:
+    from tracker.desktop.window import Window
     from tracker.domain.history import Step
-    from tracker.window import Window
 
 
-class WindowActions(QObject):
+class Menus(QObject):
     """The actions of one window, by their names in the table."""
 
     def __init__(self, window: "Window") -> None:

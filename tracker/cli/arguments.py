@@ -4,7 +4,8 @@ import argparse
 import re
 from collections.abc import Callable
 
-from tracker import __version__, commands
+from tracker import __version__
+from tracker.cli import commands
 from tracker.i18n import _
 
 Options = argparse.Namespace

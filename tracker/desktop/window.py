@@ -7,17 +7,17 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from tracker.desktop.menus import Menus
 from tracker.i18n import _
 from tracker.settings import Settings
 from tracker.widgets import style
 from tracker.widgets.refused import told
-from tracker.window_actions import WindowActions
 
 if TYPE_CHECKING:
+    from tracker.desktop.files import Files
+    from tracker.desktop.status import Status
+    from tracker.desktop.workspace import Workspace
     from tracker.document import Document
-    from tracker.files import Files
-    from tracker.window_status import WindowStatus
-    from tracker.workspace import Workspace
 
 _SIZE = QSize(1280, 720)
 _FRAME = 40  # px: what window managers put above and below, at most
@@ -30,8 +30,8 @@ class Window(QMainWindow):
         super().__init__()
         self.settings = settings
         self.work: Workspace | None = None
-        self._status: WindowStatus | None = None
-        self.menu = WindowActions(self)
+        self._status: Status | None = None
+        self.menu = Menus(self)
         self.setWindowTitle(_("Mission Tracker"))
         kept = settings.value("window/geometry")
         if not (kept and self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))):
@@ -45,20 +45,20 @@ class Window(QMainWindow):
 
     @cached_property
     def files(self) -> "Files":
-        from tracker.files import Files  # not needed for the first frame
+        from tracker.desktop.files import Files  # not needed for the first frame
 
         return Files(self)
 
     def show_document(self, document: "Document") -> None:
         """Puts a store into the window, its tables at once."""
-        from tracker.window_status import WindowStatus
-        from tracker.workspace import Workspace
+        from tracker.desktop.status import Status
+        from tracker.desktop.workspace import Workspace
 
         self.close_document()
         self.work = Workspace(document, self.settings)
         self.setCentralWidget(self.work)
         if self._status is None:
-            self._status = WindowStatus(self.statusBar())
+            self._status = Status(self.statusBar())
             self.menu.add_choices()
         self.work.changed.connect(self.refresh)
         self.refresh()

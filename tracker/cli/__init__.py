@@ -1,0 +1,1 @@
+"""What stands behind `mission-tracker` on the command line: its options, its commands, what they print."""

@@ -1,1 +1,0 @@
-"""CSV, JSON and others in and out; reads into edits and never writes rows itself."""
