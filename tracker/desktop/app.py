@@ -1,0 +1,134 @@
+"""Start-up: show the frame first, then read the store, then bring in the timeline.
+
+Each step waits until the one before is on the screen, because what they import (numpy, pyqtgraph,
+SQLAlchemy) costs several times the window itself.
+"""
+
+import gc
+import os
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from tracker import __version__, stores
+from tracker.desktop.window import Window
+from tracker.i18n import _
+from tracker.settings import Settings
+from tracker.widgets import style
+
+
+def run(store: str | None, *, new: bool = False, read_only: bool = False) -> int:
+    """Opens the window on a store and returns when it is closed: 0, or 2 if the store cannot be opened."""
+    stores.look_at(store, new=new)
+    _need_screen()
+    app = application()
+    window = Window(Settings(parent=app))
+    start = Start(window, lambda: stores.created(store) if new else stores.opened(store, read_only=read_only))
+    window.show()
+    try:
+        app.exec()
+        return start.finish()
+    finally:  # Qt objects left to the interpreter's exit crash at times
+        window.close_document()
+        window.deleteLater()
+        app.processEvents()
+
+
+def application() -> QApplication:
+    """The one QApplication, named and coloured as set."""
+    QGuiApplication.setDesktopFileName("mission-tracker")
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setOrganizationName("mission-tracker")
+    app.setApplicationName("mission-tracker")
+    app.setApplicationDisplayName(_("Mission Tracker"))
+    app.setApplicationVersion(__version__)
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
+    style.apply(app, style.palette_for(Settings(parent=app).theme))
+    return app
+
+
+def _need_screen() -> None:
+    seen = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in seen):
+        raise ValueError(_("There is no screen to open a window on; “mission-tracker export” draws without one."))
+
+
+class Start(QObject):
+    """The steps of a start, one after each paint of the window."""
+
+    def __init__(self, window: Window, open_store: "Callable[[], object]") -> None:
+        super().__init__(window)
+        self._window, self._open_store = window, open_store
+        self._error: Exception | None = None
+        self._steps: list[tuple[str, Callable[[], None]]] = [
+            ("frame", self._show_document),
+            ("tables", partial(self._bring, "show_timeline")),
+            ("timeline", partial(self._bring, "wake_timeline")),
+            ("living timeline", partial(self._bring, "show_inspector")),
+            ("all", self._finish_up),
+        ]
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest and watched is self._window:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self._next)
+        return False
+
+    @Slot()
+    def _next(self) -> None:
+        name, step = self._steps.pop(0)
+        trace(name)
+        try:
+            step()
+        except (ValueError, OSError) as error:
+            self._error = error
+            self._window.close()
+            return
+        if self._steps:
+            self._window.installEventFilter(self)
+            self._window.update()
+
+    def _show_document(self) -> None:
+        import getpass
+
+        from tracker.document import Document
+
+        author = Settings(parent=self).author or getpass.getuser()
+        self._window.show_document(Document(self._open_store(), author))  # type: ignore[arg-type]
+
+    def _bring(self, part: str) -> None:
+        getattr(self._window.work, part)()
+
+    def _finish_up(self) -> None:
+        """What nobody misses in the first moments."""
+        gc.enable()
+        from tracker.widgets import icons
+        from tracker.widgets.undo_focus import UndoFocus
+
+        assert self._window.work is not None
+        self._window.work.offer_drafts()
+        UndoFocus(self._window).watch()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setWindowIcon(icons.program_icon())
+        app.styleHints().colorSchemeChanged.connect(self._window.paint_theme)
+
+    def finish(self) -> int:
+        """The exit code; raises what kept the store from opening."""
+        if self._error is not None:
+            raise self._error
+        return 0
+
+
+def trace(step: str) -> None:
+    """Prints the CPU time used so far when MISSION_TRACKER_TRACE is set; tests/benchmarks reads it."""
+    if os.environ.get("MISSION_TRACKER_TRACE"):
+        print(f"{step} {time.process_time():.3f}", file=sys.stderr, flush=True)
