@@ -1,6 +1,8 @@
 """Builds menus and tool bar from the table of actions, and keeps each action on or off as the state asks."""
 
 from functools import partial
+from html import escape
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -14,6 +16,8 @@ from tracker.widgets import icons, style
 if TYPE_CHECKING:
     from tracker.desktop.window import Window
     from tracker.domain.history import Step
+
+_LONGEST = 80  # characters of an edit's name in a menu
 
 
 class Menus(QObject):
@@ -103,7 +107,7 @@ class Menus(QObject):
     def _name(self, name: str, text: str, steps: "list[Step]") -> None:
         action = self.actions[name]
         action.setEnabled(action.isEnabled() and bool(steps))
-        action.setText(f"{text}: {steps[-1].text}" if steps else text)
+        action.setText(f"{text}: {_named(steps[-1].text)}" if steps else text)
         action.setIconText(text.replace("&", ""))
         action.setToolTip(_tip(action))
 
@@ -114,7 +118,14 @@ def _sequences(entry: Entry) -> list[QKeySequence]:
     return list(dict.fromkeys(sequence for some in keys for sequence in some))
 
 
+def _named(text: str) -> str:
+    """What an edit is called, in one line that fits a menu; its ampersands mark no letter."""
+    return shorten(text, _LONGEST, placeholder="…").replace("&", "&&")
+
+
 def _tip(action: QAction) -> str:
+    """The text without its mark, and the key. Names of records stand in it: they are never taken for HTML."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    text = action.text().replace("&", "")
-    return f"{text} ({keys})" if keys else text
+    text = "&".join(part.replace("&", "") for part in action.text().split("&&"))
+    tip = f"{text} ({keys})" if keys else text
+    return f"<span>{escape(tip)}</span>" if "<" in tip else tip
