@@ -19,6 +19,7 @@ from tracker.domain.records import KINDS, Event, Leg, Person, Production, Record
 from tracker.models.selection import Selection
 from tracker.settings import Settings
 from tracker.store import Store
+from tracker.widgets.editors.links import LinkEditor
 from tracker.widgets.form_layouts import LAYOUTS
 from tracker.widgets.forms import Form
 from tracker.widgets.inspector import Inspector
@@ -159,6 +160,18 @@ def test_half_a_name_is_not_blamed_while_it_is_typed(inspector: Inspector, docum
     assert not inspector.panel.can_save
     form.rows["role"].editor.focusProxy().setFocus()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: not row.problem_label.isHidden())
+
+
+def test_a_name_is_blamed_when_the_line_is_left_for_its_own_buttons(
+    inspector: Inspector, document: Document, qtbot: QtBot
+) -> None:
+    form = opened(inspector, document.book.of(Leg)[0])
+    inspector.activateWindow()
+    typed(qtbot, form, "mission", "Nobody")
+    editor = form.rows["mission"].editor
+    assert isinstance(editor, LinkEditor)
+    editor.clear.setFocus()
+    qtbot.waitUntil(lambda: not form.rows["mission"].problem_label.isHidden())
 
 
 def test_what_is_wrong_turns_saving_off_and_says_why(inspector: Inspector, named: Any, qtbot: QtBot) -> None:

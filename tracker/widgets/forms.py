@@ -175,8 +175,9 @@ class Form(QWidget):
     @Slot(QWidget, QWidget)
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         before, after = self._row_of(old), self._row_of(now)
+        if before is not None:
+            self._refresh_problems()  # also within a row: the line is left when its own buttons are reached
         if before is not None and before is not after:
-            self._refresh_problems()
             self.field_left.emit()
         if after is not None and before is not after:
             self.field_entered.emit(after.field.name)

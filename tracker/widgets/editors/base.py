@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QToolButton, QWidget
 
 from tracker.document import Document
 from tracker.domain.fields import Field
@@ -84,6 +84,11 @@ class QuietCombo(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+def dress_offers(completer: QCompleter) -> None:
+    """Gives a completer's list the frame of a menu: it belongs to no box, so the style sheet must be told."""
+    completer.popup().setProperty("role", "offers")
 
 
 def tool_button(sign: str, name: str, tip: str) -> QToolButton:

@@ -11,6 +11,7 @@ from tracker.domain.fields import Field
 from tracker.domain.names import folded
 from tracker.domain.records import KINDS, Record
 from tracker.i18n import _
+from tracker.widgets.editors.base import dress_offers
 
 _ID, _NAME = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _NEW = "new"  # in place of an id: the record is still to be made
@@ -66,6 +67,7 @@ class LinkLine(QLineEdit):
         self.popup = QCompleter(self._offers, self)  # not setCompleter: it would write into the line itself
         self.popup.setWidget(self)
         self.popup.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        dress_offers(self.popup)
         self.popup.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
         self.textEdited.connect(self._on_typed)
 
@@ -91,7 +93,7 @@ class LinkLine(QLineEdit):
         if not self._offers.rowCount():
             listed.hide()
             return
-        self.popup.complete()
+        self.popup.complete(self.rect().adjusted(0, 0, 0, 2))  # below the line's frame, not over it
         listed.setCurrentIndex(self.popup.completionModel().index(0 if has_records else -1, 0))
 
     def _offer(self, text: str, id: str, name: str) -> None:

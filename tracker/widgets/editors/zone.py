@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter
 
 from tracker.domain import zones
 from tracker.i18n import _
-from tracker.widgets.editors.base import Editor, QuietCombo
+from tracker.widgets.editors.base import Editor, QuietCombo, dress_offers
 from tracker.widgets.editors.simple import fill
 
 
@@ -33,6 +33,7 @@ class ZoneBox(QuietCombo):
         completer = QCompleter(self.model(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        dress_offers(completer)
         self.setCompleter(completer)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
