@@ -6,11 +6,10 @@ from typing import Any
 from tracker.domain import edtf, plain
 from tracker.domain.choices import CERTAINTY
 from tracker.domain.fields import Field, field_of
-from tracker.domain.records import Claim, Record, Source
+from tracker.domain.records import MOST_WORDS, Claim, Record, Source
 
 from .entries import Entry, id_of
 
-MOST_WORDS = 12
 CERTAINTIES = tuple(word for word, __ in CERTAINTY)
 
 

@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 
 from tests.domain import flight
 from tests.domain.editing import SLOWLY, edits, played, started, state
-from tracker.domain.book import Book, references
+from tracker.domain.book import Book
 from tracker.domain.edits import Change, change, remove
 from tracker.domain.edtf import read
+from tracker.domain.links import references
 from tracker.domain.records import KINDS, Claim, Event, Leg, Part, Person, Production, Record
 
 

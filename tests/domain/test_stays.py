@@ -2,7 +2,7 @@
 
 from tests.domain import flight
 from tracker.domain.records import Event, Leg, Spacecraft
-from tracker.domain.stays import crew_of, stays
+from tracker.domain.stays import stays
 from tracker.domain.times import OPEN
 
 
@@ -50,11 +50,3 @@ def test_a_flight_that_docks_nowhere_is_one_stay_in_the_vehicle() -> None:
 def test_a_leg_without_any_time_says_nothing() -> None:
     book = flight.book(Event(id="none", name="None"), Leg(person="physician", departure="none"))
     assert stays(book, "physician") == []
-
-
-def test_the_crew_of_a_vessel_are_its_stays_by_time() -> None:
-    assert [stay.person for stay in crew_of(flight.book(), "ms19")] == ["peresild", "shipenko", "shkaplerov"]
-    aboard = crew_of(flight.book(), "iss")
-    assert len(aboard) == 10
-    assert aboard[0].person == "novitsky"
-    assert {stay.person for stay in crew_of(flight.book(), "capsule")} == {"peresild", "shipenko", "novitsky"}

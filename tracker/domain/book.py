@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from tracker.domain.edits import Change
-from tracker.domain.fields import Type, fields_of
+from tracker.domain.links import references
 from tracker.domain.records import Claim, Leg, Record
 from tracker.i18n import _
 
@@ -64,7 +64,7 @@ class Book:
             return _("missing record") if id else ""
         if isinstance(record, Leg):
             return self._leg_name(record)
-        return getattr(record, "name", "") or getattr(record, "title", "") or self._claim_name(record)
+        return record.own_name or self._claim_name(record)
 
     def _leg_name(self, leg: Leg) -> str:
         vehicle = self.name(leg.spacecraft) or _("unknown vehicle")
@@ -100,21 +100,3 @@ class Book:
             self._referring.get(target, {}).pop(record.id, None)
         if not keep:  # a changed record keeps its place in the order
             del self._records[record.id], self._kinds[record.kind][record.id]
-
-
-def references(record: Record) -> Iterator[str]:
-    """The ids a record refers to, in its links, its relative times and its claimed value."""
-    for field in fields_of(type(record)):
-        value = getattr(record, field.name)
-        if not value:
-            continue
-        if field.type is Type.LINK:
-            yield value
-        elif field.type is Type.LINKS:
-            yield from value
-        elif field.type is Type.PARTS:
-            yield from (part.person for part in value)
-        elif field.type is Type.TIME and value.anchor:
-            yield value.anchor
-    if isinstance(record, Claim):
-        yield record.value.partition("|")[0]

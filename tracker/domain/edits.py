@@ -7,12 +7,13 @@ and ask `change`, `create` or `remove` for the edit.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from tracker.domain.fields import Field, Type, fields_of
+from tracker.domain.links import targets
 from tracker.domain.records import Claim, Record, new_id
 from tracker.domain.times import UNKNOWN
 from tracker.i18n import _, ngettext
@@ -83,7 +84,7 @@ def change(book: Book, *records: Record, text: str = "") -> Edit:
 
     An id that the book does not hold makes a new record. Refused if one is invalid.
     """
-    changes = [Change(_present(book, record), record) for record in records]
+    changes = [Change(book.get(record.id, Record), record) for record in records]
     return _checked(book, text, [c for c in changes if c.before != c.after])
 
 
@@ -103,10 +104,6 @@ def inverse(edit: Edit, text: str) -> Edit:
     return Edit(text, changes, undoes=edit.id)
 
 
-def _present(book: Book, record: Record) -> Record | None:
-    return book.get(record.id, Record)
-
-
 def _checked(book: Book, text: str, changes: list[Change]) -> Edit:
     new = {change.record.id for change in changes}
     found = [p for change in changes if change.after for p in problems(change.after, book, new)]
@@ -115,7 +112,7 @@ def _checked(book: Book, text: str, changes: list[Change]) -> Edit:
     return Edit(text or describe(book, changes), tuple(changes))
 
 
-def problems(record: Record, book: Book, new: frozenset[str] | set[str] = frozenset()) -> list[Problem]:
+def problems(record: Record, book: Book, new: Set[str] = frozenset()) -> list[Problem]:
     """What keeps a record from being stored, one sentence each; ids in `new` count as present."""
     return [
         Problem(record, field.name, sentence)
@@ -124,28 +121,16 @@ def problems(record: Record, book: Book, new: frozenset[str] | set[str] = frozen
     ]
 
 
-def _problem(field: Field, value: Any, book: Book, new: frozenset[str] | set[str]) -> str:
+def _problem(field: Field, value: Any, book: Book, new: Set[str]) -> str:
     if field.required and not (value.strip() if isinstance(value, str) else value):
         return _("{field} must not be empty.").format(field=field.text)
     if field.type is Type.CHOICE and value not in dict(field.choices):
         return _("{field} cannot be “{value}”.").format(field=field.text, value=value)
     if field.type is Type.NUMBER and value is not None and value < 0:
         return _("{field} cannot be negative.").format(field=field.text)
-    if any(id not in book and id not in new for id in _targets(field, value)):
+    if any(id not in book and id not in new for id in targets(field, value)):
         return _("{field} leads to a record that is not here.").format(field=field.text)
     return ""
-
-
-def _targets(field: Field, value: Any) -> tuple[str, ...]:
-    if not value:
-        return ()
-    if field.type is Type.LINK:
-        return (value,)
-    if field.type is Type.LINKS:
-        return tuple(value)
-    if field.type is Type.PARTS:
-        return tuple(part.person for part in value)
-    return (value.anchor,) if field.type is Type.TIME and value.anchor else ()
 
 
 def _doomed(book: Book, ids: Iterable[str]) -> dict[str, None]:
@@ -169,7 +154,7 @@ def _without(record: Record, gone: dict[str, None]) -> Record:
         **{
             field.name: _freed(field, getattr(record, field.name), gone)
             for field in fields_of(type(record))
-            if set(_targets(field, getattr(record, field.name))) & gone.keys()
+            if set(targets(field, getattr(record, field.name))) & gone.keys()
         },
     )
 
@@ -198,5 +183,4 @@ def describe(book: Book, changes: Sequence[Change]) -> str:
 
 def named(book: Book, record: Record) -> str:
     """What a record is called, whether it is in the book yet or not."""
-    own = getattr(record, "name", "") or getattr(record, "title", "")
-    return own or (book.name(record.id) if record.id in book else _(record.label).lower())
+    return record.own_name or (book.name(record.id) if record.id in book else _(record.label).lower())

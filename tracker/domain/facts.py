@@ -5,6 +5,7 @@ from tracker.domain.book import Book
 from tracker.domain.fields import Field, Type, field_of
 from tracker.domain.plain import Plain
 from tracker.domain.records import Claim
+from tracker.domain.typed_lists import with_part
 
 
 def facts(book: Book) -> list[dict[str, Plain]]:
@@ -37,8 +38,7 @@ def value_of(book: Book, claim: Claim) -> Plain:
     if field is None or not field.is_link:
         is_number = field is not None and field.type is Type.NUMBER and claim.value.isdecimal()
         return int(claim.value) if is_number else claim.value
-    target, __, part = claim.value.partition("|")
-    return f"{book.name(target)} ({part})" if part else book.name(target)
+    return with_part(book.name(claim.target), claim.part)
 
 
 def field_in(book: Book, claim: Claim) -> Field | None:
@@ -53,4 +53,4 @@ def field_in(book: Book, claim: Claim) -> Field | None:
 
 def _linked(book: Book, claim: Claim) -> str | None:
     field = field_in(book, claim)
-    return claim.value.partition("|")[0] if field is not None and field.is_link else None
+    return claim.target if field is not None and field.is_link else None

@@ -78,5 +78,4 @@ def _found(book: Book, records: Sequence[Record], text: str) -> list[Record]:
 
 def names_of(record: Record) -> tuple[str, ...]:
     """A record's own names: the first one, the aliases, the native one."""
-    first = getattr(record, "name", "") or getattr(record, "title", "")
-    return (first, *getattr(record, "aliases", ()), getattr(record, "native_name", ""))
+    return (record.own_name, *getattr(record, "aliases", ()), getattr(record, "native_name", ""))

@@ -1,7 +1,7 @@
 """The records: frozen dataclasses, told apart by ids that are made here.
 
 The words are those of the field: a leg is one person's ride in one direction, a claim is what one
-source says of one field. A stay is not here: it follows from the legs (see aboard.py).
+source says of one field. A stay is not here: it follows from the legs (see stays.py).
 """
 
 from dataclasses import dataclass, field
@@ -12,6 +12,8 @@ from tracker.domain import choices
 from tracker.domain import fields as f
 from tracker.domain.times import VagueTime
 from tracker.i18n import N_
+
+MOST_WORDS = 12  # of a source that a claim may quote
 
 
 def new_id() -> str:
@@ -33,9 +35,13 @@ class Record:
 
     kind: ClassVar[str]
     label: ClassVar[str]
-    plural: ClassVar[str]
 
     id: str = field(default_factory=new_id)
+
+    @property
+    def own_name(self) -> str:
+        """Its name or its title; empty for legs and claims, which `Book.name` describes."""
+        return getattr(self, "name", "") or getattr(self, "title", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +50,6 @@ class Source(Record):
 
     kind: ClassVar[str] = "source"
     label: ClassVar[str] = N_("Source")
-    plural: ClassVar[str] = N_("Sources")
 
     title: str = f.text(N_("Title"), required=True)
     publisher: str = f.text(N_("Publisher"))
@@ -58,13 +63,12 @@ class Source(Record):
 class Claim(Record):
     """One value of one field of one record, said by one source.
 
-    `value` is the canonical text of the value (see values.py); of a field that holds several
+    `value` is the canonical text of the value (see plain.py); of a field that holds several
     elements it is one element. The certainty is the source's, at the source's date.
     """
 
     kind: ClassVar[str] = "claim"
     label: ClassVar[str] = N_("Claim")
-    plural: ClassVar[str] = N_("Claims")
 
     about: str = f.link(N_("Record"), "", required=True)
     field: str = f.text(N_("Field"), required=True)
@@ -75,6 +79,16 @@ class Claim(Record):
     remark: str = f.text(N_("Remark"), N_("How a vague or relative wording was understood"))
     as_of: VagueTime | None = f.time(N_("As of"), N_("When it was so, if not at the source's date"))
 
+    @property
+    def target(self) -> str:
+        """The id in the value, if it is a link's."""
+        return self.value.partition("|")[0]
+
+    @property
+    def part(self) -> str:
+        """What the person does, if the value is a person's part in a production."""
+        return self.value.partition("|")[2]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Record):
@@ -82,7 +96,6 @@ class Person(Record):
 
     kind: ClassVar[str] = "person"
     label: ClassVar[str] = N_("Person")
-    plural: ClassVar[str] = N_("People")
 
     name: str = f.text(N_("Name"), required=True)
     aliases: tuple[str, ...] = f.words(N_("Also known as"), N_("Other spellings and scripts"))
@@ -104,7 +117,6 @@ class Organisation(Record):
 
     kind: ClassVar[str] = "organisation"
     label: ClassVar[str] = N_("Organisation")
-    plural: ClassVar[str] = N_("Organisations")
 
     name: str = f.text(N_("Name"), required=True)
     aliases: tuple[str, ...] = f.words(N_("Also known as"))
@@ -119,7 +131,6 @@ class Place(Record):
 
     kind: ClassVar[str] = "place"
     label: ClassVar[str] = N_("Place")
-    plural: ClassVar[str] = N_("Places")
 
     name: str = f.text(N_("Name"), required=True)
     aliases: tuple[str, ...] = f.words(N_("Also known as"))
@@ -136,7 +147,6 @@ class Spacecraft(Record):
 
     kind: ClassVar[str] = "spacecraft"
     label: ClassVar[str] = N_("Spacecraft")
-    plural: ClassVar[str] = N_("Spacecraft")
 
     name: str = f.text(N_("Name"), required=True)
     aliases: tuple[str, ...] = f.words(N_("Also known as"))
@@ -158,7 +168,6 @@ class Mission(Record):
 
     kind: ClassVar[str] = "mission"
     label: ClassVar[str] = N_("Mission")
-    plural: ClassVar[str] = N_("Missions")
 
     name: str = f.text(N_("Name"), required=True)
     aliases: tuple[str, ...] = f.words(N_("Also known as"))
@@ -181,7 +190,6 @@ class Event(Record):
 
     kind: ClassVar[str] = "event"
     label: ClassVar[str] = N_("Event")
-    plural: ClassVar[str] = N_("Events")
 
     name: str = f.text(N_("Name"), required=True)
     type: str = f.choice(N_("Type"), choices.EVENT)
@@ -209,7 +217,6 @@ class Leg(Record):
 
     kind: ClassVar[str] = "leg"
     label: ClassVar[str] = N_("Leg")
-    plural: ClassVar[str] = N_("Legs")
 
     person: str = f.link(N_("Person"), "person", required=True)
     direction: str = f.choice(N_("Direction"), choices.DIRECTION)
@@ -227,7 +234,6 @@ class Production(Record):
 
     kind: ClassVar[str] = "production"
     label: ClassVar[str] = N_("Production")
-    plural: ClassVar[str] = N_("Productions")
 
     title: str = f.text(N_("Title"), required=True)
     type: str = f.choice(N_("Type"), choices.PRODUCTION)

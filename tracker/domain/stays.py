@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from tracker.domain.aboard import travellers
 from tracker.domain.book import Book
 from tracker.domain.moments import Moment
 from tracker.domain.rides import GROUND, UNKNOWN_VEHICLE, Ride, rides_of
@@ -45,13 +44,6 @@ def stays(book: Book, person_id: str) -> list[Stay]:
     for ride, following in zip_longest(rides, rides[1:]):
         found += [*_riding(ride), *_staying(ride, following)]
     return found
-
-
-def crew_of(book: Book, vessel_id: str) -> list[Stay]:
-    """Everybody's stays aboard one vessel, the earliest first."""
-    all_stays = (stay for person in travellers(book) for stay in stays(book, person.id))
-    here = [stay for stay in all_stays if stay.vessel == vessel_id]
-    return sorted(here, key=lambda stay: Moment(stay.start).key)
 
 
 def _riding(ride: Ride) -> list[Stay]:

@@ -71,8 +71,7 @@ def claimed(claim: Claim, book: Book, zone: tzinfo = UTC) -> str:
     if field is None:
         return claim.value
     if field.is_link:
-        target, __, part = claim.value.partition("|")
-        return with_part(book.name(target), part)
+        return with_part(book.name(claim.target), claim.part)
     if field.type is Type.TIME:
         return _claimed_time(claim, book, zone)
     return field.choice_label(claim.value) if field.type is Type.CHOICE else claim.value

@@ -104,5 +104,4 @@ def _wrong(record: Record, field: Field) -> str:
 
 def title(record: Record) -> str:
     """How a finding names a record."""
-    name = getattr(record, "name", "") or getattr(record, "title", "")
-    return f"{_(record.label)} “{name or record.id}”"
+    return f"{_(record.label)} “{record.own_name or record.id}”"

@@ -10,11 +10,13 @@ from itertools import chain
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from tracker.domain.fields import Type, fields_of
-from tracker.domain.records import KINDS, Claim, Record
+from tracker.domain.fields import fields_of
+from tracker.domain.links import targets
+from tracker.domain.records import KINDS, Record
 from tracker.i18n import _
 from tracker.store import reading
 from tracker.store.check_rows import readable, title
+from tracker.store.dangling import is_about
 from tracker.store.replay import contradictions
 
 
@@ -57,12 +59,9 @@ def _references(found: dict[str, Record], broken: set[str]) -> Iterator[str]:
     """The links that no foreign key watches, as they may lead to any kind or stand in a time."""
     for record in found.values():
         for field in fields_of(type(record)):
-            value = getattr(record, field.name)
-            if isinstance(record, Claim) and field.name == "about":
-                id = value
-            else:
-                id = value.anchor if field.type is Type.TIME and value else ""
-            if id and id not in found and id not in broken:
+            is_watched = field.is_link and not is_about(record, field)
+            ids = () if is_watched else targets(field, getattr(record, field.name))
+            if any(id not in found and id not in broken for id in ids):
                 sentence = _("{record}: {field} leads to a record that is not there")
                 yield sentence.format(record=title(record), field=field.text)
 

@@ -8,10 +8,10 @@ from sqlalchemy import Column, Connection, select
 
 from tracker.domain.edits import Change
 from tracker.domain.fields import Field, fields_of
+from tracker.domain.links import targets
 from tracker.domain.records import Claim, Record
 from tracker.store import queries
 from tracker.store.errors import Conflict
-from tracker.store.rows import is_list
 from tracker.store.schema import LISTS, RECORDS
 
 Link = tuple[Record, Field, str]
@@ -20,22 +20,24 @@ Link = tuple[Record, Field, str]
 def links(record: Record) -> Iterator[Link]:
     """Each link of a record: the record, the field, the id it leads to."""
     for field in fields_of(type(record)):
-        value = getattr(record, field.name)
-        if not field.is_link or not value:
-            continue
-        for one in value if is_list(field) else (value,):
-            yield record, field, one if isinstance(one, str) else one.person
+        if field.is_link:
+            yield from ((record, field, id) for id in targets(field, getattr(record, field.name)))
+
+
+def is_about(record: Record, field: Field) -> bool:
+    """Whether it is what a claim is about, which no foreign key watches as it may be of any kind."""
+    return isinstance(record, Claim) and field.name == "about"
 
 
 def refuse(connection: Connection, changes: Iterable[Change], *, about_only: bool = False) -> None:
     """Raises Conflict for the first link that leads nowhere, within the edit's transaction.
 
-    `about_only`: just what claims are about, which no foreign key watches as it may be any kind.
+    `about_only`: just what claims are about.
     """
     written: dict[str, Record | None] = {change.record.id: change.after for change in changes}
     found = [link for record in written.values() if record for link in links(record)]
     if about_only:
-        found = [link for link in found if isinstance(link[0], Claim) and link[1].name == "about"]
+        found = [link for link in found if is_about(link[0], link[1])]
     known = queries.present(connection, (id for _, _, id in found))
     for record, field, id in found:
         if id not in known:

@@ -2,37 +2,25 @@
 
 from datetime import datetime
 
-from tracker.domain import plain
 from tracker.domain.book import Book
 from tracker.domain.facts import field_in
-from tracker.domain.fields import Field, Type, fields_of
-from tracker.domain.records import Claim, Record, Source
+from tracker.domain.fields import fields_of
+from tracker.domain.links import targets
+from tracker.domain.records import MOST_WORDS, Claim, Source
 from tracker.domain.rules.finding import Found
 from tracker.i18n import _
-
-MOST_WORDS = 12
 
 
 def dangling(book: Book, now: datetime | None) -> Found:
     """A link, a relative time or a claim that leads to nothing."""
     for record in book:
         for field in fields_of(type(record)):
-            if any(id not in book for id in targets(field, record)):
+            if any(id not in book for id in targets(field, getattr(record, field.name))):
                 sentence = _("{field} of “{name}” leads to a record that is not here.")
                 yield sentence.format(field=field.text, name=book.name(record.id)), (record.id,)
     for claim in book.of(Claim):
         if claim.about in book and (wrong := _misdirected(book, claim)):
             yield wrong, (claim.id, claim.about)
-
-
-def targets(field: Field, record: Record) -> tuple[str, ...]:
-    """The ids that a field of a record leads to."""
-    value = getattr(record, field.name)
-    if field.type is Type.TIME:
-        return (value.anchor,) if value and value.anchor else ()
-    if not field.is_link:
-        return ()
-    return tuple(element.partition("|")[0] for element in plain.elements(field, value))
 
 
 def _misdirected(book: Book, claim: Claim) -> str:
@@ -41,7 +29,7 @@ def _misdirected(book: Book, claim: Claim) -> str:
         return _("A claim about “{name}” speaks of a field “{field}” that there is not.").format(
             name=book.name(claim.about), field=claim.field
         )
-    if field.is_link and claim.value.partition("|")[0] not in book:
+    if field.is_link and claim.target not in book:
         return _("A claim about {field} of “{name}” names a record that is not here.").format(
             field=field.text, name=book.name(claim.about)
         )

@@ -1,0 +1,28 @@
+"""Which records a value leads to: the one place that knows, for edits, rules, the book and the store."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from tracker.domain.fields import Field, Type, fields_of
+from tracker.domain.records import Claim, Record
+
+
+def targets(field: Field, value: Any) -> tuple[str, ...]:
+    """The ids in a field's value: its links, or the event that a relative time hangs on."""
+    if not value:
+        return ()
+    if field.type is Type.LINK:
+        return (value,)
+    if field.type is Type.LINKS:
+        return tuple(value)
+    if field.type is Type.PARTS:
+        return tuple(part.person for part in value)
+    return (value.anchor,) if field.type is Type.TIME and value.anchor else ()
+
+
+def references(record: Record) -> Iterator[str]:
+    """The ids a record refers to: in its links, its relative times and, of a claim, its value."""
+    for field in fields_of(type(record)):
+        yield from targets(field, getattr(record, field.name))
+    if isinstance(record, Claim):
+        yield record.target
