@@ -71,14 +71,22 @@ def test_mission_spacecraft_people(plan: Plan) -> None:
 
 
 def test_the_swap_is_drawn_as_it_was(plan: Plan) -> None:
-    """Peresild goes up on one vessel and comes down on another; Shkaplerov stays."""
+    """Peresild goes up on one vessel, under whose heading she stands, and comes down on another; Shkaplerov stays."""
     story = {
         name: [(one.label, one.look) for one in plan.bars if name in one.also] for name in ("peresild", "shkaplerov")
     }
     station = ("International Space Station", Look.ACTUAL)
-    up, down = ("Soyuz MS-19", Look.ACTUAL), ("unnamed return capsule", Look.PLANNED)
+    up, down = ("", Look.ACTUAL), ("unnamed return capsule", Look.PLANNED)
     assert story["peresild"] == [up, station, down]
     assert story["shkaplerov"] == [up, station]
+
+
+def test_a_mission_is_solid_as_far_as_it_happened_and_hollow_from_there(plan: Plan) -> None:
+    solid, hollow = (one for one in plan.bars if one.key == "mission")
+    assert (solid.look, hollow.look) == (Look.ACTUAL, Look.PLANNED)
+    assert (solid.start_lower, solid.end_upper) == (at("2021-10-05"), at("2021-10-05T12:22"))
+    assert (hollow.start_lower, hollow.end_upper) == (at("2021-10-05T12:22"), at("2021-10-18"))
+    assert hollow.label == "12 days planned"
 
 
 def test_a_stay_that_nobody_ends_is_open(plan: Plan) -> None:

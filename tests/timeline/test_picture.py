@@ -102,13 +102,19 @@ def test_lanes_shrink_to_the_height_and_say_when_they_cannot(plan: Plan) -> None
     page = sheet_of(plan, PictureOptions(size=(900, 300)))
     assert page.frame.row_top(page.frame.rows.count) <= page.frame.plot.bottom()
     assert page.frame.row_height >= sheet.LOWEST_ROW
-    with pytest.raises(ValueError, match="do not fit"):
+    with pytest.raises(ValueError, match="do not fit") as refusal:
         sheet_of(plan, PictureOptions(size=(900, 200)))
+    [needed] = re.findall(r"(\d+) pixels high", str(refusal.value))
+    least = sheet_of(plan, PictureOptions(size=(900, int(needed))))
+    assert least.frame.row_height == sheet.LOWEST_SMALL_ROW
+    assert least.style.plain.font.pixelSize() == 11
+    with pytest.raises(ValueError, match="do not fit"):
+        sheet_of(plan, PictureOptions(size=(900, int(needed) - 1)))
 
 
 def test_only_what_is_used_is_in_the_legend(plan: Plan) -> None:
     everything = {entry.text for line in sheet_of(plan, PictureOptions()).legend for _, entry in line}
-    assert {"Station", "event", "planned", "time known only roughly", "end not known"} <= everything
+    assert {"Station", "event", "planned", "some time within the fade", "end not known"} <= everything
     options = PictureOptions(lower=T0 + 2.5 * DAY, upper=T0 + 2.9 * DAY)
     few = {entry.text for line in sheet_of(plan, options).legend for _, entry in line}
     assert few == {"Station"}
@@ -116,8 +122,11 @@ def test_only_what_is_used_is_in_the_legend(plan: Plan) -> None:
 
 def test_what_lies_outside_is_counted(plan: Plan) -> None:
     options = PictureOptions(lower=T0 + 2.5 * DAY, upper=T0 + 2.9 * DAY)
-    assert "3 entries lie outside the time shown." in sheet_of(plan, options).footer
-    assert not any("outside" in line for line in sheet_of(plan, PictureOptions(all=True)).footer)
+    assert "3 entries lie outside the time shown." in " ".join(sheet_of(plan, options).footer)
+    later = PictureOptions(lower=T0 + 0.7 * DAY, upper=T0 + 2.9 * DAY)
+    named = replace(plan, bars=tuple(bar for bar in plan.bars if bar.key in ("stay", "docking", "soft")))
+    assert "Outside the time shown: Docking, Landing." in " ".join(sheet_of(named, later).footer)
+    assert not any("outside" in line.lower() for line in sheet_of(plan, PictureOptions(all=True)).footer)
 
 
 def test_the_range_is_home_or_all_or_what_is_chosen(plan: Plan) -> None:

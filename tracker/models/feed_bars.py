@@ -10,7 +10,7 @@ from tracker.domain.records import Event, Leg, Mission, Spacecraft
 from tracker.domain.show_times import show
 from tracker.domain.stays import Stay
 from tracker.domain.times import OPEN, Bounds, VagueTime
-from tracker.i18n import _
+from tracker.i18n import _, ngettext
 from tracker.timeline.plan import DAY, NEUTRAL, Bar, Lane, Look, instant
 
 TALK = frozenset({"announcement", "press conference", "statement", "conversation", "selection"})
@@ -59,8 +59,8 @@ class Pencil:
                 )
             )
 
-    def stay(self, lane: str, stay: Stay, names_vessel: bool = True) -> None:
-        """A ride or a stay, named after the vessel, or after the role where the lane is the vessel's."""
+    def stay(self, lane: str, stay: Stay, under: str = "") -> None:
+        """A ride or a stay, named after the vessel; where it stands under that vessel, after the role."""
         (a, b), (c, d) = ends(stay.start), ends(stay.end)
         if stay.is_open:  # nobody says that it ends
             c = d
@@ -76,7 +76,7 @@ class Pencil:
                 d,
                 look=Look.PLANNED if stay.planned else Look.ACTUAL,
                 vessel=self.slot(stay.vessel),
-                label=self._vessel_name(stay.vessel) if names_vessel else leg.role if leg else "",
+                label=self._vessel_name(stay.vessel) if stay.vessel != under else leg.role if leg else "",
                 tip=self._stay_tip(stay),
                 start_time=self._event_time(stay.start_event) if is_ride else None,
                 end_time=self._event_time(stay.end_event) if is_ride else None,
@@ -85,15 +85,25 @@ class Pencil:
         )
 
     def mission(self, lane: str, mission: Mission, events: Sequence[Event]) -> None:
-        """From the first to the last of its events that move something."""
-        known = (item for item in flights(self.book, events) if span(item[1]) <= DAY)
-        timed = sorted(known, key=lambda item: item[1].lower or 0)
-        if len(timed) < 2:
+        """From the first to the last of its events that move something: solid as far as they happened,
+        hollow from there to the last one that is only planned.
+        """
+        known = [item for item in flights(self.book, events) if span(item[1]) <= DAY]
+        happened = [ends(bounds) for event, bounds in known if event.actual is not None]
+        to_come = [ends(bounds) for event, bounds in known if event.actual is None]
+        if len(known) < 2:
             return
-        (a, b), (c, d) = ends(timed[0][1]), ends(max(timed, key=lambda item: item[1].upper or 0)[1])
-        look = Look.PLANNED if all(event.actual is None for event, _bounds in timed) else Look.ACTUAL
         tip = "\n".join((mission.name, *filter(None, (mission.objective,))))
-        self.bars.append(Bar(mission.id, lane, a, min(b, d), max(a, c), d, look=look, tip=tip))
+        until = max((lower for lower, _upper in happened), default=None)
+        is_under_way = until is not None and any(lower > until for lower, _upper in to_come)
+        for part, look in ((happened, Look.ACTUAL), (to_come, Look.PLANNED)):
+            if not part or (happened and look is Look.PLANNED and not is_under_way):
+                continue
+            a, b, c, d = _hull(part)
+            if is_under_way and until is not None:
+                a, b, c, d = (a, min(b, until), until, until) if look is Look.ACTUAL else (until, until, c, d)
+            label = _duration(mission) if look is Look.PLANNED else ""
+            self.bars.append(Bar(mission.id, lane, a, min(b, d), max(a, c), d, look=look, label=label, tip=tip))
 
     def _look(self, event: Event) -> Look:
         claims = self.book.claims(event.id)
@@ -149,6 +159,17 @@ def flights(book: Book, events: Iterable[Event]) -> list[tuple[Event, Bounds]]:
         if event.type not in TALK and bounds.lower is not None and bounds.upper is not None:
             found.append((event, bounds))
     return found
+
+
+def _hull(parts: Sequence[tuple[float, float]]) -> tuple[float, float, float, float]:
+    """The earliest start and the latest end of moments that are each known within bounds."""
+    lowers, uppers = [lower for lower, _upper in parts], [upper for _lower, upper in parts]
+    return min(lowers), min(uppers), max(lowers), max(uppers)
+
+
+def _duration(mission: Mission) -> str:
+    days = mission.planned_duration
+    return ngettext("{n} day planned", "{n} days planned", days).format(n=days) if days else ""
 
 
 def span(bounds: Bounds) -> float:

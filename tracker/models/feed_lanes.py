@@ -49,7 +49,7 @@ def by_spacecraft(pencil: Pencil) -> None:
         if people or any(is_drawn(pencil.book, event) for event in own):
             lane = _vessel(pencil, "all", craft.id, own, len(people), 0)
             for person, here in people:
-                _person(pencil, lane, person, 1, here, names_vessel=False)
+                _person(pencil, lane, person, 1, here, craft.id)
     _events(pencil, "rest", [event for event in events if not event.spacecraft], 0)
 
 
@@ -85,7 +85,7 @@ def _vessel_with_people(
     riders = {leg.person for leg in pencil.book.of(Leg) if vessel and leg.spacecraft == vessel}
     lane = _vessel(pencil, group, vessel, own, max(len(people), len(riders)), 1)
     for person, story in people:
-        _person(pencil, lane, person, 2, story)
+        _person(pencil, lane, person, 2, story, vessel)
 
 
 def _vessels(book: Book, mission: Mission, events: Iterable[Event]) -> list[str]:
@@ -139,12 +139,11 @@ def _vessel(pencil: Pencil, group: str, vessel: str, events: list[Event], count:
     return lane
 
 
-def _person(
-    pencil: Pencil, group: str, person: Person, level: int, story: list[Stay], names_vessel: bool = True
-) -> None:
+def _person(pencil: Pencil, group: str, person: Person, level: int, story: list[Stay], under: str = "") -> None:
+    """A person's lane; `under` is the vessel whose heading stands above it."""
     lane = pencil.lane(f"{group}/{person.id}", person.name, level)
     for stay in story:
-        pencil.stay(lane, stay, names_vessel)
+        pencil.stay(lane, stay, under)
 
 
 def _events(

@@ -43,7 +43,7 @@ class Frame:
     @property
     def bar_height(self) -> float:
         """Two thirds of a row; in low ones as much as a line of text needs."""
-        return round(max(self.row_height * 2 / 3, min(13.0, self.row_height - 3)))
+        return round(max(self.row_height * 2 / 3, min(13.0, self.row_height - 4)))
 
     def row_top(self, row: float) -> float:
         return self.plot.top() + row * self.row_height - self.scroll

@@ -14,7 +14,7 @@ from tracker.timeline.style import Style
 PADDING, BESIDE = 6.0, 8.0  # inside a bar, and from a bar to the text next to it
 GAP = 4.0  # from a text to what comes next
 LEAST_BAR = 6.0  # the name of a narrower interval would seem to be that of its neighbour
-LEAST_ROW = 14.0  # in lower rows a label would touch the next one's
+LEAST_ROW = 12.0  # in lower rows a label would touch the next one's
 
 
 @dataclass(frozen=True, slots=True)

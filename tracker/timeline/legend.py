@@ -41,19 +41,23 @@ def _looks(drawn: Sequence[Placed]) -> Iterator[tuple[str, bool, Callable[[QPain
 
     soft = any(0.0 in (one.stops[0][1], one.stops[-1][1]) for one in drawn)
     pale = any(POSSIBLE in (one.stops[0][1], one.stops[-1][1]) for one in drawn)
-    is_open = any("open" in (one.left, one.right) for one in drawn)
+    no_start, no_end = any(one.left == "open" for one in drawn), any(one.right == "open" for one in drawn)
+    ends = (
+        _("start or end not known") if no_start and no_end else _("start not known") if no_start else _("end not known")
+    )
     yield _("event"), has(Look.ACTUAL, True), _diamond(Look.ACTUAL)
     yield _("planned event"), has(Look.PLANNED, True), _diamond(Look.PLANNED)
     yield _("planned"), has(Look.PLANNED, False), _sample(Look.PLANNED)
     yield _("rumoured"), has(Look.RUMOURED, False) or has(Look.RUMOURED, True), _sample(Look.RUMOURED)
-    yield _("time known only roughly"), soft, _sample(Look.ACTUAL, [(0.0, 0.0), (0.5, 1.0), (1.0, 0.0)])
+    yield _("some time within the fade"), soft, _sample(Look.ACTUAL, [(0.0, 0.0), (0.5, 1.0), (1.0, 0.0)])
     yield _("possible"), pale, _sample(Look.ACTUAL, [(0.0, POSSIBLE), (1.0, POSSIBLE)])
-    yield _("end not known"), is_open, _sample(Look.ACTUAL, right="open")
+    tips = ("open" if no_start else "round", "open" if no_end else "round")
+    yield ends, no_start or no_end, _sample(Look.ACTUAL, tips=tips)
 
 
 def _swatch(slot: int) -> Callable[[QPainter, Style, QRectF], None]:
     def draw(painter: QPainter, style: Style, area: QRectF) -> None:
-        column.draw_swatch(painter, style, slot, area.adjusted(0, 0, 0, 0))
+        column.draw_swatch(painter, style, slot, area)
 
     return draw
 
@@ -70,11 +74,13 @@ def _diamond(look: Look) -> Callable[[QPainter, Style, QRectF], None]:
 
 
 def _sample(
-    look: Look, stops: Sequence[tuple[float, float]] = ((0.0, 1.0), (1.0, 1.0)), right: str = "round"
+    look: Look,
+    stops: Sequence[tuple[float, float]] = ((0.0, 1.0), (1.0, 1.0)),
+    tips: tuple[str, str] = ("round", "round"),
 ) -> Callable[[QPainter, Style, QRectF], None]:
     def draw(painter: QPainter, style: Style, area: QRectF) -> None:
         places: Stops = [(area.left() + x * area.width(), alpha) for x, alpha in stops]
-        bars.draw(painter, style, Placed(0, Bar("", "", 0, 0, 1, 1, look=look), area, places, right=right))
+        bars.draw(painter, style, Placed(0, Bar("", "", 0, 0, 1, 1, look=look), area, places, *tips))
 
     return draw
 

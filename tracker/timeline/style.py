@@ -60,10 +60,10 @@ class Type:
 class Style:
     """What one drawing is drawn with. `fades_in_layers`: Qt's PDFs show every fading gradient as solid."""
 
-    def __init__(self, palette: Palette) -> None:
+    def __init__(self, palette: Palette, text: int = TEXT) -> None:
         self.palette = palette
         self.fades_in_layers = False
-        self.plain, self.bold = Type(), Type(bold=True)
+        self.plain, self.bold = Type(text), Type(text, bold=True)
         self.title, self.small = Type(TITLE, bold=True), Type(SMALL)
         self._colours: dict[tuple[str, float], QColor] = {}
         surface = QColor(palette.surface)

@@ -13,7 +13,8 @@ from tracker.domain.times import EPOCH, from_seconds
 from tracker.i18n import _
 from tracker.timeline.scale import FIRST, LAST, TimeScale
 
-LABEL_GAP = 10.0  # between the end of a label and the next tick, and twice before the first letter
+LABEL_GAP = 10.0  # between the end of a label and the next tick
+AIR = 1.5  # of a label's width; tighter rows are read with effort
 YEAR_SPAN = 366 * 86_400.0
 
 
@@ -69,10 +70,10 @@ def coarse_of(step: Step) -> Step:
 
 
 def fine_step(scale: TimeScale, text_width: Callable[[str], float]) -> Step:
-    """The finest step at which no label touches the next tick."""
+    """The finest step at which the labels stand clear of one another."""
     for step in FINE:
         room = step.span / scale.seconds_per_pixel
-        if room >= _widest(step, text_width) + LABEL_GAP:
+        if room >= _widest(step, text_width) * AIR + LABEL_GAP:
             return step
     return FINE[-1]
 

@@ -1,0 +1,49 @@
+"""The words under a picture: what is not drawn and why, the sources, the zone."""
+
+from tracker.domain.times import from_seconds
+from tracker.domain.zones import label as zone_label
+from tracker.i18n import _, ngettext
+from tracker.timeline.plan import Bar, Plan
+from tracker.timeline.style import Type
+
+FEW = 3  # entries that are named rather than counted
+
+
+def lines_of(plan: Plan, span: tuple[float, float], type: Type, width: float) -> list[str]:
+    """One paragraph about the picture, then a line for each source; all as wide as the picture at most."""
+    zone = zone_label(plan.zone, from_seconds(sum(span) / 2))
+    about = [_("Times in {zone}.").format(zone=zone), *plan.notes, *_outside(plan, span)]
+    sources = (_("Source: {source}").format(source=source) for source in plan.sources)
+    return [part for line in (" ".join(about), *sources) for part in wrapped(line, type, width)]
+
+
+def _outside(plan: Plan, span: tuple[float, float]) -> list[str]:
+    """Says that there is more before or after the range; nobody should think that this is all."""
+    known = {bar.key: bar for bar in plan.bars if bar.end_upper < span[0] or bar.start_lower > span[1]}
+    names = sorted({_name(bar) for bar in known.values()})
+    if not known:
+        return []
+    if len(known) <= FEW and all(names):
+        return [_("Outside the time shown: {names}.").format(names=", ".join(names))]
+    text = ngettext("{n} entry lies outside the time shown.", "{n} entries lie outside the time shown.", len(known))
+    return [text.format(n=len(known))]
+
+
+def _name(bar: Bar) -> str:
+    return bar.label or bar.tip.partition("\n")[0]
+
+
+def wrapped(text: str, type: Type, width: float) -> list[str]:
+    """The text in lines that fit; a word longer than a line is cut into pieces, nothing is lost."""
+    lines: list[str] = []
+    for word in text.split():
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and type.width(joined) <= width:
+            lines[-1] = joined
+            continue
+        while type.width(word) > width and len(word) > 1:
+            fits = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or type.width(word[:n]) <= width)
+            lines.append(word[:fits])
+            word = word[fits:]
+        lines.append(word)
+    return lines
