@@ -88,7 +88,9 @@ class QuietCombo(QComboBox):
 
 def dress_offers(completer: QCompleter) -> None:
     """Gives a completer's list the frame of a menu: it belongs to no box, so the style sheet must be told."""
-    completer.popup().setProperty("role", "offers")
+    listed = completer.popup()
+    assert listed is not None, "a completer makes its list when it is asked for it"
+    listed.setProperty("role", "offers")
 
 
 def tool_button(sign: str, name: str, tip: str) -> QToolButton:
