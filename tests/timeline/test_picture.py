@@ -63,6 +63,13 @@ def test_text_stays_text_in_svg(plan: Plan, tmp_path: Path) -> None:
     assert "Source: “A source”, a publisher" in texts
 
 
+def test_an_svg_is_small_and_as_wide_as_asked(plan: Plan, tmp_path: Path) -> None:
+    export(plan, tmp_path / "plan.svg", PictureOptions(size=(1000, 400)))
+    content = (tmp_path / "plan.svg").read_text()
+    assert re.search(r'<svg width="1000" height="400"', content)
+    assert max(part.count("<stop ") for part in content.split("</linearGradient>")) <= 4
+
+
 def test_an_svg_tells_seconds_apart_half_a_century_after_1970(tmp_path: Path) -> None:
     bars = tuple(Bar(str(n), "lane", T0 + n, T0 + n, T0 + n + 0.5, T0 + n + 0.5) for n in range(200))
     export(Plan(lanes=(Lane("lane", "Lane"),), bars=bars, home=(T0, T0 + 200)), tmp_path / "many.svg")

@@ -59,8 +59,8 @@ class Pencil:
                 )
             )
 
-    def stay(self, lane: str, stay: Stay, under: str = "") -> None:
-        """A ride or a stay, named after the vessel; where it stands under that vessel, after the role."""
+    def stay(self, lane: str, stay: Stay, label: str) -> None:
+        """A ride or a stay; its ends can be dragged where they are those of the ride."""
         (a, b), (c, d) = ends(stay.start), ends(stay.end)
         if stay.is_open:  # nobody says that it ends
             c = d
@@ -76,7 +76,7 @@ class Pencil:
                 d,
                 look=Look.PLANNED if stay.planned else Look.ACTUAL,
                 vessel=self.slot(stay.vessel),
-                label=self._vessel_name(stay.vessel) if stay.vessel != under else leg.role if leg else "",
+                label=label,
                 tip=self._stay_tip(stay),
                 start_time=self._event_time(stay.start_event) if is_ride else None,
                 end_time=self._event_time(stay.end_event) if is_ride else None,
@@ -110,7 +110,11 @@ class Pencil:
         is_rumour = bool(claims) and all(claim.certainty == "rumoured" for claim in claims)
         return Look.RUMOURED if is_rumour else Look.ACTUAL
 
-    def _vessel_name(self, vessel: str) -> str:
+    def role(self, stay: Stay) -> str:
+        leg = self.book.get(stay.legs[0], Leg) if stay.legs else None
+        return leg.role if leg else ""
+
+    def vessel_name(self, vessel: str) -> str:
         return self.book.name(vessel) or _("unknown vehicle")
 
     def _event_time(self, id: str) -> VagueTime | None:
@@ -133,7 +137,7 @@ class Pencil:
         if stay.end_planned:
             ended = _("planned: {time}").format(time=ended)
         who = _("{person}, aboard {vessel}").format(
-            person=self.book.name(stay.person), vessel=self._vessel_name(stay.vessel)
+            person=self.book.name(stay.person), vessel=self.vessel_name(stay.vessel)
         )
         return "\n".join((who, _("from {time}").format(time=begun), _("to {time}").format(time=ended)))
 

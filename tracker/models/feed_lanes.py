@@ -49,7 +49,9 @@ def by_spacecraft(pencil: Pencil) -> None:
         if people or any(is_drawn(pencil.book, event) for event in own):
             lane = _vessel(pencil, "all", craft.id, own, len(people), 0)
             for person, here in people:
-                _person(pencil, lane, person, 1, here, craft.id)
+                own_lane = pencil.lane(f"{lane}/{person.id}", person.name, 1)
+                for stay in here:
+                    pencil.stay(own_lane, stay, pencil.role(stay))
     _events(pencil, "rest", [event for event in events if not event.spacecraft], 0)
 
 
@@ -140,10 +142,10 @@ def _vessel(pencil: Pencil, group: str, vessel: str, events: list[Event], count:
 
 
 def _person(pencil: Pencil, group: str, person: Person, level: int, story: list[Stay], under: str = "") -> None:
-    """A person's lane; `under` is the vessel whose heading stands above it."""
+    """A person's lane with each stay named after its vessel, but for that whose heading stands above."""
     lane = pencil.lane(f"{group}/{person.id}", person.name, level)
     for stay in story:
-        pencil.stay(lane, stay, under)
+        pencil.stay(lane, stay, pencil.vessel_name(stay.vessel) if stay.vessel != under else "")
 
 
 def _events(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QGradient, QLinearGradient, QPainter, QPen, QPolygonF
 
 from tracker.timeline import shapes
 from tracker.timeline.edges import Stops, at, between, layers, opacity
@@ -159,6 +159,7 @@ def _dashed(one: Placed, colour: QColor) -> QPen:
 
 def _draw_fading_dashes(painter: QPainter, one: Placed, colour: QColor) -> None:
     """Dash by dash, as a pen that fades is not known to every file format."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)  # an SVG would repeat the fill's gradient with each
     dash, gap = _DASHES[one.bar.look]
     x, end = one.rect.left(), one.rect.right()
     top, bottom = one.rect.top() + 0.6, one.rect.bottom() - 0.6
@@ -217,6 +218,8 @@ def _fill_layers(painter: QPainter, one: Placed, colour: QColor, strength: float
 
 def _gradient(rect: QRectF, stops: Sequence[tuple[float, float]], colour: QColor, by: float) -> QLinearGradient:
     gradient = QLinearGradient(QPointF(rect.left(), 0), QPointF(rect.right(), 0))
+    # The other way of mixing has its stops written out by the dozen in an SVG.
+    gradient.setInterpolationMode(QGradient.InterpolationMode.ComponentInterpolation)
     last = -1.0
     for x, alpha in stops:
         place = min(1.0, max((x - rect.left()) / rect.width(), last + 1e-6))

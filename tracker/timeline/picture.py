@@ -3,6 +3,7 @@
 Needs a QGuiApplication, but no window and no widget. Two runs give the same bytes.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -133,7 +134,13 @@ def _svg(sheet: Sheet, scale: float) -> bytes:
     painter = QPainter(generator)
     draw(painter, sheet)
     painter.end()
-    return bytes(buffer.data().data())
+    return in_pixels(bytes(buffer.data().data()), round(sheet.width), round(sheet.height))
+
+
+def in_pixels(content: bytes, width: int, height: int) -> bytes:
+    """An SVG of Qt's with its size in pixels: in rounded millimetres it gets a column too wide in some viewers."""
+    size = b'<svg width="%d" height="%d"' % (width, height)
+    return re.sub(rb'<svg width="[\d.]+mm" height="[\d.]+mm"', size, content, count=1)
 
 
 def _pdf(sheet: Sheet, scale: float) -> bytes:
