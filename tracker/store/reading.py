@@ -1,4 +1,4 @@
-"""What every start reads, in plain SQL: all records, the log, and the drafts.
+"""What is read in plain SQL: records, the log, and the drafts.
 
 Not through SQLAlchemy, whose import alone costs more than a window: a person sees the tables first.
 The same functions serve a bare connection and, by `exec_driver_sql`, one of SQLAlchemy's.
@@ -6,7 +6,7 @@ The same functions serve a bare connection and, by `exec_driver_sql`, one of SQL
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tracker.domain.fields import Field
@@ -20,22 +20,31 @@ Execute = Callable[..., Iterable[Any]]  # of a text, and of its parameters if it
 def everything(execute: Execute) -> Iterator[Record]:
     """Every record, kind by kind, in the order they were added (which SQLite keeps by itself)."""
     for kind in KINDS:
-        yield from _of_kind(execute, kind)
+        yield from of_kind(execute, kind)
 
 
-def _of_kind(execute: Execute, kind: str) -> Iterator[Record]:
+def of_kind(execute: Execute, kind: str, ids: Sequence[str] | None = None) -> Iterator[Record]:
+    """The records of a kind in the order they were added; only those with the ids, if some are given."""
     cls, load = KINDS[kind], loader(kind)
-    lists = [(field.name, _lists(execute, kind, field)) for field in list_fields(cls)]
+    lists = [(field.name, _lists(execute, kind, field, ids)) for field in list_fields(cls)]
     columns = ", ".join(f'"{name}"' for name in ("id", *(field.name for field in plain_fields(cls))))
-    for row in execute(f'SELECT {columns} FROM "{kind}" ORDER BY rowid'):
+    for row in _rows(execute, f'SELECT {columns} FROM "{kind}"', "id", ids, "rowid"):
         yield load(row, {name: tuple(found.get(row[0], ())) for name, found in lists})
 
 
-def _lists(execute: Execute, kind: str, field: Field) -> Mapping[str, list[Any]]:
+def _lists(execute: Execute, kind: str, field: Field, ids: Sequence[str] | None) -> Mapping[str, list[Any]]:
     found: defaultdict[str, list[Any]] = defaultdict(list)
-    for owner, _position, *rest in execute(f'SELECT * FROM "{kind}_{field.name}" ORDER BY owner, position'):
+    query = f'SELECT * FROM "{kind}_{field.name}"'
+    for owner, _position, *rest in _rows(execute, query, "owner", ids, "owner, position"):
         found[owner].append(loaded_element(field, rest))
     return found
+
+
+def _rows(execute: Execute, query: str, key: str, ids: Sequence[str] | None, order: str) -> Iterable[Any]:
+    if ids is None:
+        return execute(f"{query} ORDER BY {order}")
+    places = ", ".join("?" * len(ids))
+    return execute(f"{query} WHERE {key} IN ({places}) ORDER BY {order}", tuple(ids))
 
 
 def edits(execute: Execute, since: int = 0) -> list[LoggedEdit]:
