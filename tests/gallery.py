@@ -53,9 +53,7 @@ def shoot(folder: Path, theme: str, scale: str) -> None:
     window.show_document(Document(stores.opened(None), "gallery"))
     work = window.work
     assert work is not None
-    work.show_timeline()
-    work.wake_timeline()
-    work.show_inspector()
+    work.show_all()
 
     def keep(name: str, widget: QWidget) -> None:
         for __ in range(3):

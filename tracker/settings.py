@@ -5,7 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-THEMES = ("system", "light", "dark")
+from tracker.i18n import N_
+
+THEMES = {"system": N_("&System"), "light": N_("&Light"), "dark": N_("&Dark")}
 
 
 class Settings(QObject):

@@ -70,5 +70,3 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("about", HELP, N_("&About Mission Tracker"), "show_about"),
 )
 BAR = ("new", "delete", "", "undo", "redo", "", "find", "", "fit_all", "fit_selection", "", "export")
-THEMES = (("system", N_("&System")), ("light", N_("&Light")), ("dark", N_("&Dark")))
-ZONES = ("UTC", "Europe/Moscow", "Asia/Qyzylorda", "America/Chicago")

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
@@ -20,6 +21,9 @@ from tracker.desktop.window import Window
 from tracker.i18n import _
 from tracker.settings import Settings
 from tracker.widgets import style
+
+if TYPE_CHECKING:
+    from tracker.store import Store
 
 
 def run(store: str | None, *, new: bool = False, read_only: bool = False) -> int:
@@ -63,7 +67,7 @@ def _need_screen() -> None:
 class Start(QObject):
     """The steps of a start, one after each paint of the window."""
 
-    def __init__(self, window: Window, open_store: "Callable[[], object]") -> None:
+    def __init__(self, window: Window, open_store: "Callable[[], Store]") -> None:
         super().__init__(window)
         self._window, self._open_store = window, open_store
         self._error: Exception | None = None
@@ -101,8 +105,8 @@ class Start(QObject):
 
         from tracker.document import Document
 
-        author = Settings(parent=self).author or getpass.getuser()
-        self._window.show_document(Document(self._open_store(), author))  # type: ignore[arg-type]
+        author = self._window.settings.author or getpass.getuser()
+        self._window.show_document(Document(self._open_store(), author))
 
     def _bring(self, part: str) -> None:
         getattr(self._window.work, part)()

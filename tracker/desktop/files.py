@@ -38,9 +38,7 @@ class Files:
         self._window.show_document(Document(store, author))
         work = self._window.work
         assert work is not None
-        work.show_timeline()
-        work.wake_timeline()
-        work.show_inspector()
+        work.show_all()
         work.offer_drafts()
 
     def _filter(self) -> str:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
-from tracker.desktop.actions import ACTIONS, BAR, MENUS, THEMES, VIEW, ZONES, Entry, Key
+from tracker.desktop.actions import ACTIONS, BAR, MENUS, VIEW, Entry, Key
 from tracker.i18n import _
+from tracker.settings import THEMES
 from tracker.widgets import icons, style
 
 if TYPE_CHECKING:
@@ -58,14 +59,14 @@ class Menus(QObject):
         self._menus[VIEW].addSeparator()
         settings = self._window.settings
         self._themes = self._choices(_("&Theme"), THEMES, settings.theme)
-        self._zones = self._choices(_("Time &zone"), tuple((key, NAMED[key]) for key in ZONES), settings.zone)
+        self._zones = self._choices(_("Time &zone"), NAMED, settings.zone)
         self._themes.triggered.connect(self._on_theme)
         self._zones.triggered.connect(self._on_zone)
 
-    def _choices(self, title: str, choices: tuple[tuple[str, str], ...], chosen: str) -> QActionGroup:
+    def _choices(self, title: str, choices: dict[str, str], chosen: str) -> QActionGroup:
         menu: QMenu = self._menus[VIEW].addMenu(title)
         group = QActionGroup(self)
-        for value, label in choices:
+        for value, label in choices.items():
             action = group.addAction(menu.addAction(_(label)))
             action.setCheckable(True)
             action.setChecked(value == chosen)

@@ -26,7 +26,7 @@ _LEFT, _RIGHT = 880, 400
 
 
 class Workspace(QWidget):
-    """Tables at once; `show_timeline` and `show_inspector` bring in the rest. One selection for all three."""
+    """Tables at once; a start brings in the rest step by step (see app.Start). One selection for all three."""
 
     changed = Signal()
 
@@ -86,6 +86,12 @@ class Workspace(QWidget):
         self.inspector.said.connect(self.message.say)
         _replace(self._columns, 1, self.inspector)
         self.changed.emit()
+
+    def show_all(self) -> None:
+        """Brings in everything, where nobody waits for a first paint."""
+        self.show_timeline()
+        self.wake_timeline()
+        self.show_inspector()
 
     def export_timeline(self) -> None:
         """The dialog that draws the timeline into a file."""
