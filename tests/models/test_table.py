@@ -182,7 +182,7 @@ def test_silence_is_said_in_muted_words(made: Made, document: Document) -> None:
     assert cell(table, sputnik, "actual", Role.ForegroundRole).name() == LIGHT.muted  # type: ignore[attr-defined]
     assert cell(table, sputnik, "mission") == "not said"
     assert cell(table, sputnik, "mission", Role.EditRole) == ""
-    assert cell(table, sputnik, "port") == ""
+    assert cell(table, sputnik, "port") == "not said"
 
 
 def test_certainty_is_that_of_the_claims_for_the_value_held(made: Made, document: Document) -> None:

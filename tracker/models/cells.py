@@ -17,7 +17,7 @@ from tracker.domain.times import VagueTime
 from tracker.domain.typed_lists import joined
 from tracker.i18n import _
 
-WORDLESS = (Type.TEXT, Type.LONG_TEXT, Type.WORDS, Type.FLAG)
+WORDLESS = (Type.LONG_TEXT, Type.WORDS, Type.FLAG)
 """An empty cell of these stays empty; of any other, the table says in words that nothing is known."""
 
 
