@@ -86,6 +86,6 @@ def test_the_preview_is_a_sound_model(document: Document) -> None:
     model = PastePreview(found, document.book, DARK)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert model.index(0, 4).data() == "Age must be a whole number, not “x<b>”."
-    assert model.index(0, 3).data(Qt.ItemDataRole.ToolTipRole) == "<p>x&lt;b&gt;</p>"
+    assert model.index(0, 3).data(Qt.ItemDataRole.ToolTipRole).endswith(">x&lt;b&gt;</p>")
     assert model.index(1, 0).data() == "New: Raja"
     assert model.headerData(0, Qt.Orientation.Horizontal) == "Record"

@@ -12,10 +12,10 @@ from tests.conftest import LogWatch
 from tracker.palette import DARK
 from tracker.timeline import canvas as canvas_module
 from tracker.timeline.bars import Placed, in_view
-from tracker.timeline.canvas import plain
 from tracker.timeline.paint import paint
 from tracker.timeline.plan import DAY, Bar, Lane, Plan
 from tracker.timeline.view import TimelineView
+from tracker.tips import tip
 
 from .conftest import T0, small_plan
 
@@ -248,7 +248,7 @@ def test_tips_are_plain_text(view: TimelineView) -> None:
     viewport = view.canvas.viewport()
     QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, at, viewport.mapToGlobal(at)))
     assert "&lt;b&gt;Docking&lt;/b&gt;" in QToolTip.text()
-    assert plain("") == ""
+    assert tip("") == ""
     QToolTip.hideText()
 
 

@@ -240,7 +240,7 @@ def test_a_long_name_is_shortened_and_its_tooltip_is_no_html(
     editor.set_value((station.id,))
     button = editor._rows[0]._name
     qtbot.waitUntil(lambda: button.text().endswith("…"))
-    assert button.toolTip().startswith("<span>&lt;img")
+    assert "&lt;img" in button.toolTip()
 
 
 def test_rows_come_before_the_line_for_the_tab_key(make: Make, named: Any) -> None:

@@ -1,7 +1,6 @@
 """Builds menus and tool bar from the table of actions, and keeps each action on or off as the state asks."""
 
 from functools import partial
-from html import escape
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolBar
 from tracker.desktop.actions import ACTIONS, BAR, MENUS, VIEW, Entry, Key
 from tracker.i18n import _
 from tracker.settings import THEMES
+from tracker.tips import tip
 from tracker.widgets import icons, style
 
 if TYPE_CHECKING:
@@ -128,5 +128,4 @@ def _tip(action: QAction) -> str:
     """The text without its mark, and the key. Names of records stand in it: they are never taken for HTML."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     text = "&".join(part.replace("&", "") for part in action.text().split("&&"))
-    tip = f"{text} ({keys})" if keys else text
-    return f"<span>{escape(tip)}</span>" if "<" in tip else tip
+    return tip(f"{text} ({keys})" if keys else text)

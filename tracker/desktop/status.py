@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from tracker.domain.records import Claim
 from tracker.i18n import _, ngettext
-from tracker.models.table_roles import escaped
+from tracker.tips import tip
 
 if TYPE_CHECKING:
     from tracker.document import Document
@@ -30,7 +30,7 @@ class Status:
         last = _("Last edit: {text}").format(text=document.last_edit) if document.last_edit else ""
         for label, text in zip(self._labels, (place, _counts(document), last), strict=True):
             label.setText(text)
-            label.setToolTip(escaped(text))
+            label.setToolTip(tip(text))
 
 
 def _counts(document: "Document") -> str:

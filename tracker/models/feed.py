@@ -10,7 +10,7 @@ from datetime import UTC, tzinfo
 from tracker.domain.book import Book
 from tracker.domain.moments import time_of
 from tracker.domain.records import Event, Leg, Record
-from tracker.i18n import _
+from tracker.i18n import N_, _
 from tracker.models import feed_lanes
 from tracker.models.feed_bars import Pencil
 from tracker.models.feed_texts import title_of, with_texts
@@ -22,6 +22,9 @@ VIEWS: dict[str, Callable[[Pencil], None]] = {
     "crew": feed_lanes.by_crew,
     "spacecraft": feed_lanes.by_spacecraft,
 }
+
+
+LABELS = {"mission": N_("By mission"), "crew": N_("By crew"), "spacecraft": N_("By spacecraft")}
 
 
 def plan(book: Book, view: str = "mission", zone: tzinfo = UTC) -> Plan:

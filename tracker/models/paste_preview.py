@@ -9,8 +9,9 @@ from tracker.domain.book import Book
 from tracker.domain.edits import named
 from tracker.i18n import N_, _
 from tracker.models.paste import PastedCell, Plan
-from tracker.models.table_roles import LONGEST, escaped
+from tracker.models.table_roles import LONGEST
 from tracker.palette import Palette
+from tracker.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -44,7 +45,7 @@ class PastePreview(QAbstractTableModel):
         if role == _Role.DisplayRole:
             return " ".join(self._texts(cell)[column][:LONGEST].split())
         if role == _Role.ToolTipRole:
-            return escaped(self._texts(cell)[column])
+            return tip(self._texts(cell)[column])
         if role == _Role.ForegroundRole:
             return self._colour(cell, column)
         return None

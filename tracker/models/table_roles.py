@@ -1,7 +1,5 @@
 """What a cell gives to Qt besides its text: colours by the palette's roles, fonts, tooltips, spoken words."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 
@@ -13,6 +11,7 @@ from tracker.domain.records import Record
 from tracker.i18n import _
 from tracker.models.cells import Row
 from tracker.palette import Palette
+from tracker.tips import tip
 
 ID = Qt.ItemDataRole.UserRole
 CERTAIN = Qt.ItemDataRole.UserRole + 1
@@ -72,13 +71,7 @@ def tooltip(row: Row, column: Column, place: int, book: Book) -> str:
     lines = [row.shown(place)] if row.shown(place) else []
     if column.field is not None:
         lines += _quoted(book, row.record, column.name)
-    return escaped("\n".join(lines))
-
-
-def escaped(text: str) -> str:
-    """A text for a tooltip, wrapped; never taken for HTML, though a person may have typed some."""
-    lines = escape(text).replace("\n", "<br>")
-    return f"<p>{lines}</p>" if text else ""
+    return tip("\n".join(lines))
 
 
 def _quoted(book: Book, record: Record, field: str) -> list[str]:

@@ -3,8 +3,6 @@
 Import this module (and `view`) only when a timeline is to be seen: pyqtgraph takes its time.
 """
 
-from html import escape
-
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
@@ -17,6 +15,7 @@ from tracker.timeline.keys import Keys
 from tracker.timeline.mouse import Mouse
 from tracker.timeline.paint import paint
 from tracker.timeline.sight import Sight
+from tracker.tips import tip
 
 
 class Canvas(pyqtgraph.GraphicsView):
@@ -79,7 +78,7 @@ class Canvas(pyqtgraph.GraphicsView):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             one = self.mouse.bar_near(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), plain(one.bar.tip) if one else "", self)
+            QToolTip.showText(event.globalPos(), tip(one.bar.tip) if one else "", self)
             return True
         return bool(super().viewportEvent(event))
 
@@ -87,8 +86,3 @@ class Canvas(pyqtgraph.GraphicsView):
         super().resizeEvent(event)
         if hasattr(self, "sight"):  # pyqtgraph resizes once before there is anything to show
             self.sight.resize(float(self.width()), float(self.height()))
-
-
-def plain(text: str) -> str:
-    """A text that a tool tip shows as it is: a name may look like HTML, and Qt would load what it names."""
-    return f'<p style="white-space:pre-wrap">{escape(text)}</p>' if text else ""

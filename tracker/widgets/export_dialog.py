@@ -22,12 +22,11 @@ from tracker.document import Document
 from tracker.domain import typed_times
 from tracker.domain.zones import zone
 from tracker.i18n import N_, _
-from tracker.models.feed import plan
+from tracker.models.feed import LABELS, plan
 from tracker.settings import Settings
 from tracker.timeline import picture, sheet
 from tracker.timeline.picture import PictureOptions
 
-VIEWS = (("mission", N_("By mission")), ("crew", N_("By crew")), ("spacecraft", N_("By spacecraft")))
 RANGES = (("home", N_("The mission")), ("all", N_("Everything")), ("typed", N_("From … to …")))
 SIZES = ((1600, 0), (1280, 720), (1920, 1080), (2560, 1440), (1123, 794), (1587, 1123))
 SIZE_LABELS = (
@@ -54,7 +53,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Export timeline"))
         self._document, self._settings = document, settings
-        self._view, self._range = _combo(VIEWS), _combo(RANGES)
+        self._view, self._range = _combo(tuple(LABELS.items())), _combo(RANGES)
         self._size = _combo(tuple(zip(range(len(SIZES)), SIZE_LABELS, strict=True)))
         self._scale = _combo(tuple((scale, f"{scale:g} ×") for scale in SCALES))
         self._theme = _combo(THEMES)

@@ -15,6 +15,7 @@ from tracker.settings import Settings
 from tracker.widgets.certainty_marks import backing
 from tracker.widgets.editors import editor_for
 from tracker.widgets.source_mark import SourceMark
+from tracker.widgets.style import mark_wrong
 
 
 class FieldRow(QWidget):
@@ -124,10 +125,8 @@ class FieldRow(QWidget):
         self.problem_label.setText(sentence)
         self.problem_label.setVisible(bool(sentence))
         control = self.editor.focusProxy()
-        if control is not None and control.property("wrong") != bool(sentence):
-            control.setProperty("wrong", bool(sentence))
-            control.style().unpolish(control)
-            control.style().polish(control)
+        if control is not None:
+            mark_wrong(control, bool(sentence))
 
     @Slot()
     def _on_edited(self) -> None:

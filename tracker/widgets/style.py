@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tracker.palette import DARK, LIGHT, Palette
 from tracker.widgets.icons import resource
@@ -27,6 +27,14 @@ def apply(app: QApplication, palette: Palette) -> None:
     """Colours the whole program. An explicit palette, because setColorScheme alone does nothing on some desktops."""
     app.setPalette(qt_palette(palette))
     app.setStyleSheet(stylesheet(palette))
+
+
+def mark_wrong(control: QWidget, wrong: bool) -> None:
+    """Draws a control as one whose typing cannot be taken, or as usual again."""
+    if bool(control.property("wrong")) != wrong:
+        control.setProperty("wrong", wrong)
+        control.style().unpolish(control)
+        control.style().polish(control)
 
 
 def qt_palette(palette: Palette) -> QPalette:

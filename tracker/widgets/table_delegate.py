@@ -26,6 +26,7 @@ from tracker.domain.fields import Type
 from tracker.models.table import RecordTable
 from tracker.models.table_roles import CERTAIN
 from tracker.settings import Settings
+from tracker.widgets.style import mark_wrong
 from tracker.widgets.table_message import CellMessage
 from tracker.widgets.table_paint import CellPainter, underline
 
@@ -145,7 +146,7 @@ class CellDelegate(CellPainter):
         return sorted({self._index.row(), *(one.row() for one in selected if one.column() == column)})
 
     def _refuse(self, editor: "Editor", sentence: str) -> None:
-        _mark(_control(editor), True)
+        mark_wrong(_control(editor), True)
         self._message.say(sentence, editor.geometry())
         self.refused.emit(sentence)
 
@@ -160,7 +161,7 @@ class CellDelegate(CellPainter):
         self._is_typed = True
         if self.editor is not None:
             self._message.hide()
-            _mark(_control(self.editor), False)
+            mark_wrong(_control(self.editor), False)
             self._view.updateEditorGeometries()
 
     @Slot(QWidget, QWidget)
@@ -229,10 +230,3 @@ def _is_within(widget: QWidget, editor: QWidget) -> bool:
 def _control(editor: "Editor") -> QWidget:
     """What is typed into."""
     return editor.focusProxy() or editor
-
-
-def _mark(control: QWidget, wrong: bool) -> None:
-    if bool(control.property("wrong")) != wrong:
-        control.setProperty("wrong", wrong)
-        control.style().unpolish(control)
-        control.style().polish(control)

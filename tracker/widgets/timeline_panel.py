@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from tracker.document import Document
 from tracker.domain import edits
 from tracker.domain.zones import zone
-from tracker.i18n import N_, _
+from tracker.i18n import _
 from tracker.models import feed
 from tracker.models.selection import Selection
 from tracker.palette import Palette
@@ -18,8 +18,6 @@ from tracker.widgets.refused import told
 
 if TYPE_CHECKING:
     from tracker.timeline.view import TimelineView
-
-VIEWS = (("mission", N_("By mission")), ("crew", N_("By crew")), ("spacecraft", N_("By spacecraft")))
 
 
 class TimelinePanel(QWidget):
@@ -56,7 +54,7 @@ class TimelinePanel(QWidget):
 
     def _arrange(self) -> None:
         self._views.setAccessibleName(_("What the lanes are"))
-        for name, label in VIEWS:
+        for name, label in feed.LABELS.items():
             self._views.addItem(_(label), name)
         self._views.setCurrentIndex(max(0, self._views.findData(self._settings.value("timeline/view"))))
         self._note.setProperty("role", "muted")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from tracker.domain.book import Book
 from tracker.domain.fields import Field
-from tracker.domain.names import folded
+from tracker.domain.names import folded, names_of, records_of
 from tracker.domain.records import KINDS, Record
 from tracker.i18n import _
 from tracker.widgets.editors.base import dress_offers
@@ -30,12 +30,10 @@ class Offer:
 def offers(book: Book, field: Field, typed: str) -> list[Offer]:
     """The records the field may lead to whose name or other name holds the typed text, best first."""
     wanted = folded(typed)
-    kinds = [KINDS[kind] for kind in field.to if kind] if all(field.to) else list(KINDS.values())
     found = []
-    for record in (record for kind in kinds for record in book.of(kind)):
+    for record in records_of(book, field.to):
         name = book.name(record.id)
-        others = (*getattr(record, "aliases", ()), getattr(record, "native_name", ""))
-        fitting = [text for text in (name, *others) if text and wanted in folded(text)]
+        fitting = [text for text in (name, *names_of(record)[1:]) if text and wanted in folded(text)]
         if fitting:
             text = name if fitting[0] == name else f"{name} ({fitting[0]})"
             found.append((not folded(fitting[0]).startswith(wanted), folded(name), Offer(record.id, name, text)))

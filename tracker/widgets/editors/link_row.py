@@ -1,12 +1,11 @@
 """One of several links: its name, what the person does there, and the ways to move or remove it."""
 
-from html import escape
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from tracker.i18n import _
+from tracker.tips import tip
 from tracker.widgets.editors.base import tool_button
 
 _PADDING = 6  # around a flat button's text, its border included
@@ -77,8 +76,7 @@ class LinkRow(QWidget):
         room = self._name.width() - 2 * _PADDING
         shown = self.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, room)
         self._name.setText(shown.replace("&", "&&"))
-        whole = escape(self.name).replace("\n", " ")  # a tooltip would read a name's < and > as HTML
-        self._name.setToolTip(f"<span>{whole}</span>" if shown != self.name else "")
+        self._name.setToolTip(tip(self.name) if shown != self.name else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
