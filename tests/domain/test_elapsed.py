@@ -1,0 +1,45 @@
+"""Lengths of time in words: since a launch, until it, and between two moments."""
+
+import pytest
+
+from tracker.domain.elapsed import in_words, mission_time
+from tracker.domain.times import Precision
+
+DAY, HOUR = 86_400, 3600
+
+
+@pytest.mark.parametrize(
+    ("seconds", "precision", "text"),
+    [
+        (0, Precision.MINUTE, "T+00:00"),
+        (3 * HOUR + 22 * 60 + 59, Precision.MINUTE, "T+03:22"),
+        (2 * DAY + 3 * HOUR + 22 * 60, Precision.MINUTE, "T+2 d 03:22"),
+        (2 * DAY + 3 * HOUR + 22 * 60 + 7, Precision.SECOND, "T+2 d 03:22:07"),
+        (213 * DAY, Precision.DAY, "T+213 d"),
+        (-0.5, Precision.SECOND, "T−00:00:01"),
+        (-0.5, Precision.MINUTE, "T−00:01"),
+        (-90 * 60, Precision.MINUTE, "T−01:30"),
+        (-2 * DAY - 6 * HOUR, Precision.MINUTE, "T−2 d 06:00"),
+        (-1, Precision.DAY, "T−1 d"),
+    ],
+)
+def test_mission_time_counts_from_the_launch_and_down_to_it(seconds: float, precision: Precision, text: str) -> None:
+    assert mission_time(seconds, precision) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "precision", "text"),
+    [
+        (12 * DAY + 3 * HOUR + 20 * 60, Precision.MINUTE, "12 days 3 hours 20 minutes"),
+        (DAY + HOUR + 60, Precision.MINUTE, "1 day 1 hour 1 minute"),
+        (-2 * HOUR, Precision.MINUTE, "2 hours"),
+        (61, Precision.SECOND, "1 minute 1 second"),
+        (59.7, Precision.SECOND, "1 minute"),
+        (40 * DAY + HOUR, Precision.DAY, "40 days"),
+        (10, Precision.MINUTE, "0 minutes"),
+        (0, Precision.SECOND, "0 seconds"),
+        (HOUR, Precision.DAY, "0 days"),
+    ],
+)
+def test_a_span_in_words(seconds: float, precision: Precision, text: str) -> None:
+    assert in_words(seconds, precision) == text

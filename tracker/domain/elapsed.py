@@ -1,0 +1,51 @@
+"""Lengths of time for people: mission elapsed time as `T+2 d 03:22`, and a span as `2 days 3 hours`."""
+
+from math import floor
+
+from tracker.domain.times import Precision
+from tracker.i18n import ngettext
+
+MINUS = "\u2212"
+_UNITS = {Precision.SECOND: 1, Precision.MINUTE: 60, Precision.HOUR: 3600, Precision.DAY: 86_400}
+
+
+def mission_time(seconds: float, precision: Precision = Precision.MINUTE) -> str:
+    """Time since a launch, or T− until it; what is finer than a minute or a day is cut off as on a clock.
+
+    Like a clock it shows the unit that has begun: half a second before the launch it is T−00:00:01.
+    """
+    unit = _UNITS[precision]
+    whole = floor(seconds / unit) * unit
+    sign = MINUS if whole < 0 else "+"
+    days, rest = divmod(abs(whole), 86_400)
+    if precision is Precision.DAY:
+        return f"T{sign}{days} d"
+    clock = f"{rest // 3600:02}:{rest // 60 % 60:02}"
+    if precision is Precision.SECOND:
+        clock += f":{rest % 60:02}"
+    return f"T{sign}{days} d {clock}" if days else f"T{sign}{clock}"
+
+
+def in_words(seconds: float, precision: Precision = Precision.MINUTE) -> str:
+    """How long a span is: `12 days 3 hours 20 minutes`. Rounded to whole minutes, seconds or days."""
+    unit = _UNITS[precision]
+    rest = round(abs(seconds) / unit) * unit
+    days, rest = divmod(rest, 86_400)
+    hours, rest = divmod(rest, 3600)
+    minutes, rest = divmod(rest, 60)
+    counted = (
+        (days, ngettext("{n} day", "{n} days", days)),
+        (hours, ngettext("{n} hour", "{n} hours", hours)),
+        (minutes, ngettext("{n} minute", "{n} minutes", minutes)),
+        (rest, ngettext("{n} second", "{n} seconds", rest)),
+    )
+    texts = [text.format(n=count) for count, text in counted if count]
+    return " ".join(texts) or _nothing(precision)
+
+
+def _nothing(precision: Precision) -> str:
+    if precision is Precision.SECOND:
+        return ngettext("{n} second", "{n} seconds", 0).format(n=0)
+    if precision is Precision.DAY:
+        return ngettext("{n} day", "{n} days", 0).format(n=0)
+    return ngettext("{n} minute", "{n} minutes", 0).format(n=0)
