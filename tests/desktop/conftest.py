@@ -39,22 +39,23 @@ def program(qapp: QApplication) -> Iterator[QApplication]:
 @pytest.fixture
 def opened(path: Path, program: QApplication, qtbot: QtBot) -> Iterator[Opened]:
     """Opens the store in a window, through every step of a start."""
-    windows: list[Window] = []
+    people: list[Person] = []
 
     def open_window(*, read_only: bool = False) -> Person:
         window = Window(Settings())
-        windows.append(window)
+        people.append(Person(window, qtbot))
         start = Start(window, lambda: Store.open(path, read_only=read_only))
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
         qtbot.waitUntil(lambda: not start._steps)
         assert start.finish() == 0
-        return Person(window, qtbot)
+        return people[-1]
 
     yield open_window
-    for window in windows:
-        take_down(window, program)
+    for one in people:
+        one.watched.clear()
+        take_down(one.window, program)
 
 
 @pytest.fixture

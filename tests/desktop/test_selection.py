@@ -117,3 +117,14 @@ def test_the_tabs_bars_and_views_agree_in_every_view(person: Someone) -> None:
     for number in range(views.count()):
         views.setCurrentIndex(number)
         assert_all_show(person, peresild.id)
+
+
+def test_the_cursor_in_a_form_survives_records_of_other_kinds(person: Someone) -> None:
+    """The cursor enters the next form before its sources are shown: that is told of a field they do not know."""
+    for record in (person.record(Person, "Peresild"), person.book.of(Leg)[0], person.book.of(Event)[0]):
+        person.work.selection.select(record.id)
+        person.form.focus()
+        person.qtbot.keyClick(person.window.focusWidget(), Qt.Key.Key_Tab)
+    for record in (person.book.of(Leg)[0], person.record(Person, "Peresild")):
+        person.work.selection.select(record.id)
+        assert_all_show(person, record.id)

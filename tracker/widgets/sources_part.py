@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from tracker.document import Document
 from tracker.domain import edits
-from tracker.domain.fields import field_of
+from tracker.domain.fields import field_of, fields_of
 from tracker.domain.plain import elements
 from tracker.domain.records import Claim, Record, Source
 from tracker.domain.zones import zone
@@ -81,8 +81,9 @@ class SourcesPart(QWidget):
         self._refill()
 
     def show_field(self, name: str) -> None:
-        """What is said of one field."""
-        self._field = "" if isinstance(self._record, Claim) else name
+        """What is said of one field. The cursor may be in the next record's form already: that one is told of soon."""
+        known = () if self._record is None else (field.name for field in fields_of(type(self._record)))
+        self._field = name if name in known and not isinstance(self._record, Claim) else ""
         self._refill()
 
     def refresh(self) -> None:
