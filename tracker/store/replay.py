@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -48,11 +49,18 @@ def _replay(connection: Connection, state: Replayed) -> Iterator[str]:
 def _step(change: LoggedChange, state: Replayed) -> bool:
     """Takes a change into the state, and says whether it fits what was there."""
     kind, before = state.get(change.record, (change.kind, None))
+    blank = _blank(change.kind)
     if change.after is None:
         state.pop(change.record, None)
-        return _fits(change, kind, before) and before == change.before
-    state[change.record] = (change.kind, {**(before or {}), **change.after})
+        return _fits(change, kind, before) and before == {**blank, **(change.before or {})}
+    state[change.record] = (change.kind, {**(before or blank), **change.after})
     return _fits(change, kind, before)
+
+
+@cache
+def _blank(kind: str) -> dict[str, Plain]:
+    """What a new record holds, and an old one in fields that its entry in the log is older than."""
+    return {name: value for name, value in row(KINDS[kind]()).items() if name != "id"}
 
 
 def _fits(change: LoggedChange, kind: str, before: Mapping[str, Any] | None) -> bool:
