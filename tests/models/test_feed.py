@@ -166,6 +166,12 @@ def test_an_empty_book_has_an_empty_plan() -> None:
         assert feed.plan(Book(), view).bars == ()
 
 
+def test_an_empty_plan_says_what_belongs_there_and_shows_this_year() -> None:
+    plan = feed.plan(Book())
+    assert "Nothing to draw yet" in plan.note
+    assert plan.home[0] <= datetime.now(UTC).timestamp() < plan.home[1]
+
+
 def test_another_view_is_refused(book: Book) -> None:
     with pytest.raises(ValueError, match="no view"):
         feed.plan(book, "colour")

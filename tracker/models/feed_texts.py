@@ -1,11 +1,13 @@
 """What stands around the lanes: title, sources, notes, and the range one wants to see first."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from tracker.domain.book import Book
 from tracker.domain.moments import bounds_in, time_of
 from tracker.domain.records import Event, Mission, Source
 from tracker.domain.show_times import show
+from tracker.domain.times import seconds
 from tracker.i18n import _, ngettext
 from tracker.models.feed_bars import flights, span
 from tracker.models.feed_lanes import is_drawn
@@ -25,8 +27,8 @@ def with_texts(book: Book, plan: Plan) -> Plan:
         plan,
         subtitle=_subtitle(book),
         sources=tuple(_cited(source) for source in book.of(Source) if book.referring(source.id)),
-        notes=_notes(book),
-        home=_home(book, plan),
+        notes=_notes(book, plan),
+        home=_home(book, plan) if plan.bars else _this_year(),
     )
 
 
@@ -40,10 +42,11 @@ def _cited(source: Source) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _notes(book: Book) -> tuple[str, ...]:
+def _notes(book: Book, plan: Plan) -> tuple[str, ...]:
+    empty = () if plan.bars else (_("Nothing to draw yet: events and rides with a date appear here."),)
     count = sum(not is_drawn(book, event) for event in book.of(Event))
     text = ngettext("{n} event of unknown date is not drawn.", "{n} events of unknown date are not drawn.", count)
-    return (text.format(n=count),) if count else ()
+    return (*empty, text.format(n=count)) if count else empty
 
 
 def _main(book: Book) -> Mission | None:
@@ -67,6 +70,13 @@ def _home(book: Book, plan: Plan) -> tuple[float, float]:
         upper = float(max(bounds.upper or 0 for bounds in exact))
     length = max(upper - lower, DAY / 24)
     return lower - length * LEFT, upper + length * RIGHT
+
+
+def _this_year() -> tuple[float, float]:
+    """An empty timeline's range, for want of a better."""
+    year = datetime.now(UTC).year
+    first, last = (datetime(at, 1, 1, tzinfo=UTC) for at in (year, year + 1))
+    return float(seconds(first)), float(seconds(last))
 
 
 def _is_near(book: Book, event: Event) -> bool:

@@ -18,6 +18,8 @@ _BELONGS = {
     "sources": N_("The texts and data sets that say all this belong here."),
 }
 
+_WIDTH = 440
+
 
 class EmptyState(QWidget):
     """A sentence and a button in the middle of the page."""
@@ -31,7 +33,6 @@ class EmptyState(QWidget):
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setProperty("role", "muted")
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setMaximumWidth(440)
         self.button = QPushButton()
         self.button.setProperty("role", "primary")
         column = QVBoxLayout(self)
@@ -55,5 +56,7 @@ class EmptyState(QWidget):
 
     def _say(self, text: str, action: str) -> None:
         self._text.setText(text)
-        self._text.setMinimumWidth(min(440, self._text.fontMetrics().horizontalAdvance(text) + 8))
+        self._text.setFixedWidth(min(_WIDTH, self._text.fontMetrics().horizontalAdvance(text) + 8))
+        # A layout that centres a label asks for no height for its width: the second line would be cut.
+        self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))
         self.button.setText(action)
