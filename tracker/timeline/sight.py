@@ -49,7 +49,9 @@ class Sight(QObject):
         return max(0.0, self.rows.count * frame.row_height - frame.plot.height())
 
     def show_plan(self, plan: Plan) -> None:
-        """Another plan over the same stretch of time."""
+        """Another plan over the same stretch of time; the first with bars where it wants to be seen."""
+        if plan.bars and not self.plan.bars:
+            self._span = plan.home
         self.plan = plan
         lower, upper = plan.home
         self.rows = arrange(plan, (upper - lower) / NOMINAL, self.style.plain.width)
