@@ -97,3 +97,50 @@ def test_clocks_that_go_forward_skip_an_hour() -> None:
     scale = fitting(at(2021, 3, 14, 6), at(2021, 3, 14, 12), 0, 1200)
     labels = [tick.label for tick in fine_ticks(scale, Step("hour", 1, 3600.0), houston)]
     assert labels[:4] == ["00:00", "01:00", "03:00", "04:00"]
+
+
+HOUR = Step("hour", 1, 3600.0)
+CHANGES = {
+    # What Moscow did with its clocks: back in autumn, forward for good, back for good.
+    "Moscow 2010": ("Europe/Moscow", (2010, 10, 30, 21), "01:00 02:00 02:00 03:00"),
+    "Moscow 2011": ("Europe/Moscow", (2011, 3, 26, 22), "01:00 03:00 04:00 05:00"),
+    "Moscow, October 2011": ("Europe/Moscow", (2011, 10, 29, 20), "00:00 01:00 02:00 03:00"),
+    "Moscow 2014": ("Europe/Moscow", (2014, 10, 25, 20), "00:00 01:00 01:00 02:00"),
+    "New York, spring": ("America/New_York", (2021, 3, 14, 6), "01:00 03:00 04:00 05:00"),
+    "New York, autumn": ("America/New_York", (2021, 11, 7, 4), "00:00 01:00 01:00 02:00"),
+    "Baikonur, no change": ("Asia/Qyzylorda", (2021, 10, 30, 21), "02:00 03:00 04:00 05:00"),
+}
+
+
+@pytest.mark.parametrize(("zone", "start", "labels"), CHANGES.values(), ids=list(CHANGES))
+def test_every_hour_has_its_tick_when_the_clocks_change(zone: str, start: tuple[int, ...], labels: str) -> None:
+    begin = at(*start)
+    ticks = fine_ticks(fitting(begin, begin + 3 * 3600, 0, 1200), HOUR, ZoneInfo(zone))
+    assert " ".join(tick.label for tick in ticks) == labels
+    assert [tick.time for tick in ticks] == [begin + n * 3600 for n in range(4)]
+
+
+@pytest.mark.parametrize("count", [2, 3, 6, 12])
+def test_steps_of_several_hours_mark_an_hour_shown_twice_only_once(count: int) -> None:
+    begin = at(2021, 11, 6, 4)
+    step = Step("hour", count, count * 3600.0)
+    ticks = fine_ticks(fitting(begin, begin + 2 * 86_400, 0, 1200), step, ZoneInfo("America/Havana"))
+    assert all(later.time - one.time >= step.span for one, later in pairwise(ticks))
+
+
+def test_hours_of_a_half_hour_zone_stand_at_its_own_full_hours() -> None:
+    begin = at(2021, 10, 5, 12)
+    ticks = fine_ticks(fitting(begin, begin + 3 * 3600, 0, 1200), HOUR, ZoneInfo("Asia/Kolkata"))
+    assert [(tick.time - begin, tick.label) for tick in ticks] == [
+        (-1800, "17:00"),
+        (1800, "18:00"),
+        (5400, "19:00"),
+        (9000, "20:00"),
+    ]
+
+
+@given(start=st.floats(FIRST, LAST - 1e6), step=st.sampled_from(FINE), zone=st.sampled_from(ZONES))
+def test_a_movement_shows_the_ticks_that_a_still_view_shows(start: float, step: Step, zone: tzinfo) -> None:
+    near, moved = (a_scale(start + by, step.span / 60) for by in (0, step.span * 3.3))
+    seen = [tick for tick in fine_ticks(near, step, zone) if tick.time >= moved.start]
+    assert seen == [tick for tick in fine_ticks(moved, step, zone) if moved.start <= tick.time <= near.end]

@@ -3,34 +3,34 @@
 The finer row takes the smallest step whose labels do not touch; the coarser row says what they lack.
 """
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
-from functools import cache
+from datetime import datetime, tzinfo
+from functools import lru_cache
+from math import floor
 
 from tracker.domain.show_times import MONTHS
-from tracker.domain.times import EPOCH, from_seconds
 from tracker.i18n import _
-from tracker.timeline.scale import FIRST, LAST, TimeScale
+from tracker.timeline.local_times import Step, instant, locals_of
+from tracker.timeline.scale import TimeScale
 
 LABEL_GAP = 10.0  # between the end of a label and the next tick
 AIR = 1.5  # of a label's width; tighter rows are read with effort
-YEAR_SPAN = 366 * 86_400.0
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """So many of a unit; `span` is its shortest length in seconds."""
-
-    unit: str
-    count: int
-    span: float
+BLOCK = 64  # ticks that are worked out together
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
+    """A mark of the axis. One that `is_mark` begins a coarser unit; `short` is its label where room is scarce."""
+
     time: float
     label: str
+    is_mark: bool = False
+    short: str = ""
+
+
+Maker = Callable[[float, datetime, Step], Tick]
 
 
 def _steps(unit: str, length: float, *counts: int) -> tuple[Step, ...]:
@@ -86,13 +86,20 @@ def _widest(step: Step, text_width: Callable[[str], float]) -> float:
 
 def fine_ticks(scale: TimeScale, step: Step, zone: tzinfo) -> list[Tick]:
     """The ticks in view, and the one before it."""
-    return [Tick(t, _fine_label(local, step)) for t, local in _between(scale.start, scale.end, step, zone)]
+    return _between(scale.start, scale.end, step, zone, _fine_tick)
 
 
 def coarse_ticks(scale: TimeScale, fine: Step, zone: tzinfo) -> list[Tick]:
     """The ticks of the upper row in view, and the one that begins before it."""
-    step = coarse_of(fine)
-    return [Tick(t, _coarse_label(local, step)) for t, local in _between(scale.start, scale.end, step, zone)]
+    return _between(scale.start, scale.end, coarse_of(fine), zone, _coarse_tick)
+
+
+def _fine_tick(time: float, local: datetime, step: Step) -> Tick:
+    return Tick(time, _fine_label(local, step))
+
+
+def _coarse_tick(time: float, local: datetime, step: Step) -> Tick:
+    return Tick(time, _coarse_label(local, step), True, _short_label(local, step))
 
 
 def _fine_label(local: datetime, step: Step) -> str:
@@ -112,81 +119,29 @@ def _coarse_label(local: datetime, step: Step) -> str:
     return month if step.unit == "month" else f"{local.day} {month}"
 
 
-def _between(start: float, end: float, step: Step, zone: tzinfo) -> Iterator[tuple[float, datetime]]:
-    """Instants of the step with their local times, from the last one before `start` to `end`."""
-    before: tuple[float, datetime] | None = None
-    for local in _locals(start, end, step, zone):
-        time = _instant(local)
-        if time is None:
-            continue
-        if time > end:
-            break
-        if time <= start:
-            before = (time, local)
-            continue
-        if before:
-            yield before
-            before = None
-        yield time, local
-    if before:
-        yield before
-
-
-def _instant(local: datetime) -> float | None:
-    """Seconds since 1970 of a local time; None for one that the clocks skip."""
-    time = (local - EPOCH).total_seconds()
-    back = from_seconds(time).astimezone(local.tzinfo)
-    if back.replace(tzinfo=None) == local.replace(tzinfo=None):
-        return time
-    # Where the clocks skip midnight, the day begins as they do; other times they skip are no ticks.
-    return time if (local.hour, local.minute, local.second) == (0, 0, 0) else None
-
-
-def _locals(start: float, end: float, step: Step, zone: tzinfo) -> Iterator[datetime]:
-    """Candidates in local time, beginning safely before `start`."""
-    first = from_seconds(max(FIRST - YEAR_SPAN, start)).astimezone(zone)
-    last = from_seconds(min(LAST + YEAR_SPAN, end)).astimezone(zone)
+def _short_label(local: datetime, step: Step) -> str:
     if step.unit == "year":
-        for year in range(first.year // step.count * step.count, last.year + 1, step.count):
-            yield datetime(year, 1, 1, tzinfo=zone)
-    elif step.unit == "month":
-        yield from _months(first, last, step.count, zone)
-    elif step.unit == "day":
-        yield from _days(first, last, step.count, zone)
-    else:
-        yield from _clocks(first, last, step, zone)
+        return str(local.year)
+    month = _(MONTHS[local.month - 1])
+    return month if step.unit == "month" else f"{local.day} {month}"
 
 
-def _months(first: datetime, last: datetime, count: int, zone: tzinfo) -> Iterator[datetime]:
-    index = first.year * 12 + (first.month - 1) // count * count
-    while index <= last.year * 12 + last.month - 1:
-        yield datetime(index // 12, index % 12 + 1, 1, tzinfo=zone)
-        index += count
+def _between(start: float, end: float, step: Step, zone: tzinfo, make: Maker) -> list[Tick]:
+    """The ticks from the last one before `start` to `end`."""
+    size = step.span * BLOCK
+    blocks = range(floor(start / size) - 1, floor(end / size) + 1)
+    ticks = [tick for index in blocks for tick in _block(index, step, zone, make)]
+    first = bisect_right(ticks, start, key=_time) - 1
+    return ticks[max(0, first) : bisect_right(ticks, end, key=_time)]
 
 
-@cache
-def _month_days(count: int) -> tuple[int, ...]:
-    """The days of a month that are marked: none so near its end that it would touch the next first."""
-    return tuple(range(1, 32)) if count == 1 else tuple(range(1, 32 - count, count))
+def _time(tick: Tick) -> float:
+    return tick.time
 
 
-def _days(first: datetime, last: datetime, count: int, zone: tzinfo) -> Iterator[datetime]:
-    for month in _months(first, last, 1, zone):
-        following = (month.replace(tzinfo=None) + timedelta(days=32)).replace(day=1)
-        length = (following - month.replace(tzinfo=None)).days
-        for day in _month_days(count):
-            if day <= length:
-                yield month.replace(day=day)
-
-
-def _clocks(first: datetime, last: datetime, step: Step, zone: tzinfo) -> Iterator[datetime]:
-    span = int(step.span)
-    local = first.replace(tzinfo=None)
-    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    passed = int((local - midnight).total_seconds()) // span * span
-    moment = midnight + timedelta(seconds=passed)
-    if step.unit == "hour":
-        moment -= timedelta(seconds=-(-10_800 // span) * span)  # clocks that go back show an hour twice
-    while moment <= last.replace(tzinfo=None) + timedelta(hours=3):
-        yield moment.replace(tzinfo=zone)
-        moment += timedelta(seconds=span)
+@lru_cache(maxsize=512)
+def _block(index: int, step: Step, zone: tzinfo, make: Maker) -> tuple[Tick, ...]:
+    """Some neighbouring ticks. Kept, because frame after frame of a movement shows the same ones."""
+    lower, upper = index * step.span * BLOCK, (index + 1) * step.span * BLOCK
+    timed = ((instant(local), local) for local in locals_of(lower, upper, step, zone))
+    return tuple(make(time, local, step) for time, local in timed if time is not None and lower <= time < upper)
