@@ -118,8 +118,8 @@ def test_wrong_input_is_one_line_and_changes_nothing(
     qapp: QApplication,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    last = refusal(capsys, *argv).strip().splitlines()[-1]
-    assert last.startswith("mission-tracker")
+    [line] = refusal(capsys, *argv).splitlines()
+    assert line.startswith("mission-tracker")
     assert list(tmp_path.glob("*.*")) == []
 
 

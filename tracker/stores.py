@@ -60,9 +60,15 @@ def look_at(where: str | None, *, new: bool = False) -> None:
         return
     if where is None or "://" in where:
         return
-    with open(where, "rb") as file:
-        if file.read(16) != b"SQLite format 3\x00":
-            raise ValueError(_("“{path}” is not a Mission Tracker store.").format(path=where))
+    try:
+        with open(where, "rb") as file:
+            is_store = file.read(16) == b"SQLite format 3\x00"
+    except FileNotFoundError as error:
+        raise FileNotFoundError(_("“{path}” does not exist.").format(path=where)) from error
+    except IsADirectoryError as error:
+        raise ValueError(_("“{path}” is a folder, not a store.").format(path=where)) from error
+    if not is_store:
+        raise ValueError(_("“{path}” is not a Mission Tracker store.").format(path=where))
 
 
 def _look_at_new(where: str | None) -> None:

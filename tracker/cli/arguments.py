@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Callable
+from typing import NoReturn
 
 from tracker import __version__
 from tracker.cli import commands
@@ -35,8 +36,16 @@ def parse(argv: list[str]) -> Options:
     return _window().parse_args(argv)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong, without the usage above it."""
+
+    def error(self, message: str) -> NoReturn:
+        more = _("see {command} --help").format(command=self.prog)
+        self.exit(2, f"{self.prog}: {' '.join(message.split())}; {more}\n")
+
+
 def _parser(name: str, run: Callable[[Options], int], text: str, epilog: str = "") -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog=f"mission-tracker {name}".strip(),
         description=text,
         epilog=epilog,

@@ -59,9 +59,30 @@ def application() -> QApplication:
 
 
 def _need_screen() -> None:
-    seen = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in seen):
+    """Asks before Qt does, which ends the whole process with pages of its own words."""
+    if sys.platform.startswith("linux") and not _has_screen():
         raise ValueError(_("There is no screen to open a window on; “mission-tracker export” draws without one."))
+
+
+def _has_screen() -> bool:
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    wayland = os.environ.get("WAYLAND_DISPLAY")
+    if wayland and os.path.exists(os.path.join(os.environ.get("XDG_RUNTIME_DIR", ""), wayland)):
+        return True
+    host, __, number = os.environ.get("DISPLAY", "").rpartition(":")
+    path = f"/tmp/.X11-unix/X{number.partition('.')[0]}"
+    if not number or host not in ("", "unix"):
+        return bool(number)  # a screen elsewhere, as over ssh, is taken on trust
+    return os.path.exists(path) or _answers(f"\0{path}")
+
+
+def _answers(name: str) -> bool:
+    """Whether an X server listens under a name that is in no folder, as from within a container."""
+    import socket  # seldom needed
+
+    with socket.socket(socket.AF_UNIX) as line:
+        return line.connect_ex(name) == 0
 
 
 class Start(QObject):
