@@ -1,5 +1,6 @@
 """Older stores are brought up to date, with a backup, and come out as new ones are made."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -14,14 +15,15 @@ from tracker.store import CannotOpen, Store, backups, engine, migrating, schema,
 from tracker.store.creating import make_tables
 
 ENV = (migrating.SCRIPTS / "env.py").read_text(encoding="utf-8")
+NEXT_VERSION = version.VERSION + 1
 NEXT = """
 from alembic import op
 import sqlalchemy as sa
-revision = "0002"
-down_revision = "0001"
+revision = "{revision}"
+down_revision = "{before}"
 def upgrade():
     with op.batch_alter_table("person", recreate="always") as person:
-        person.add_column(sa.Column("height", sa.Integer))
+        person.add_column(sa.Column("made_up", sa.Integer))
     {more}
 """
 
@@ -36,12 +38,14 @@ def version_0(path: Path) -> Path:
 
 
 def scripts(folder: Path, more: str = "pass") -> Path:
-    """The first schema and a made-up next one, which rebuilds a table that others refer to."""
+    """All schemas and a made-up next one, which rebuilds a table that others refer to."""
     (folder / "versions").mkdir(parents=True)
     (folder / "env.py").write_text(ENV, encoding="utf-8")
-    first = next((migrating.SCRIPTS / "versions").glob("0001*.py"))
-    (folder / "versions" / first.name).write_text(first.read_text(encoding="utf-8"), encoding="utf-8")
-    (folder / "versions" / "0002_next.py").write_text(NEXT.format(more=more), encoding="utf-8")
+    for one in (migrating.SCRIPTS / "versions").glob("[0-9]*.py"):
+        (folder / "versions" / one.name).write_text(one.read_text(encoding="utf-8"), encoding="utf-8")
+    revision = f"{NEXT_VERSION:04}"
+    made_up = NEXT.format(revision=revision, before=version.REVISION, more=more)
+    (folder / "versions" / f"{revision}_next.py").write_text(made_up, encoding="utf-8")
     return folder
 
 
@@ -50,9 +54,17 @@ def pragma(path: Path, name: str) -> int:
         return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
-def described(path: Path) -> dict[str, str]:
+def described(path: Path) -> dict[str, list[str]]:
+    """What each table and index is made of; the columns that migrations add come last, which is no difference."""
     with closing(sqlite3.connect(path)) as connection:
-        return dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE name != 'keepsake'"))
+        found = connection.execute("SELECT name, sql FROM sqlite_master WHERE name != 'keepsake'")
+        return {name: _parts(sql or "()") for name, sql in found}
+
+
+def _parts(sql: str) -> list[str]:
+    """The columns and constraints in brackets, whatever their order and layout."""
+    inner = " ".join(sql[sql.index("(") + 1 : sql.rindex(")")].split())
+    return sorted(re.split(r" ?, ?(?![^()]*\))", inner))
 
 
 def test_a_migrated_store_is_like_a_new_one(tmp_path: Path) -> None:
@@ -62,7 +74,7 @@ def test_a_migrated_store_is_like_a_new_one(tmp_path: Path) -> None:
         assert store.check() == []
     assert described(old) == described(new)
     assert samples.all_rows(old, "keepsake") == [("Поехали!",)]
-    assert samples.all_rows(old, "alembic_version") == samples.all_rows(new, "alembic_version") == [("0001",)]
+    assert samples.all_rows(old, "alembic_version") == samples.all_rows(new, "alembic_version") == [(version.REVISION,)]
     assert pragma(old, "user_version") == pragma(new, "user_version") == version.VERSION
 
 
@@ -116,11 +128,11 @@ def test_a_rebuilt_table_loses_nothing_that_refers_to_it(store: Store, path: Pat
     store.apply(samples.adding(*samples.one_of_each()))
     before = samples.rows(store)
     store.close()
-    migrating.migrate(path, scripts(tmp_path / "scripts"), version=2)
+    migrating.migrate(path, scripts(tmp_path / "scripts"), version=NEXT_VERSION)
     after = samples.rows(store)
     assert after.pop("person") == [(*row, None) for row in before.pop("person")]
     assert after == before
-    assert pragma(path, "user_version") == 2
+    assert pragma(path, "user_version") == NEXT_VERSION
     with pytest.raises(CannotOpen, match="newer"):
         Store.open(path)
 
@@ -131,10 +143,10 @@ def test_a_failed_migration_leaves_the_store_as_it_was(store: Store, path: Path,
     store.close()
     before, tables = samples.rows(store), described(path)
     with pytest.raises((CannotOpen, RuntimeError)):
-        migrating.migrate(path, scripts(tmp_path / "scripts", more), version=2)
+        migrating.migrate(path, scripts(tmp_path / "scripts", more), version=NEXT_VERSION)
     assert samples.rows(store) == before
     assert described(path) == tables
-    assert pragma(path, "user_version") == 1
+    assert pragma(path, "user_version") == version.VERSION
     with closing(Store.open(path)) as again:
         assert again.check() == []
 

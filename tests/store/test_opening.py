@@ -10,7 +10,7 @@ import pytest
 
 from tests.store import samples
 from tracker.domain.records import Person
-from tracker.store import CannotOpen, CannotWrite, ReadOnly, Store, sqlite
+from tracker.store import CannotOpen, CannotWrite, ReadOnly, Store, sqlite, version
 
 
 def refused(path: Path, *, read_only: bool = False) -> str:
@@ -142,7 +142,7 @@ def test_the_pragmas_that_keep_data_safe(store: Store) -> None:
         "journal_mode": "truncate",
         "synchronous": 2,
         "application_id": sqlite.APPLICATION_ID,
-        "user_version": 1,
+        "user_version": version.VERSION,
     }
 
 
