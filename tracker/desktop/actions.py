@@ -67,6 +67,7 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("zoom_out", VIEW, N_("Zoom &out"), "work.timeline.view.zoom_out", (Key.ZoomOut,)),
     Entry("columns", VIEW, N_("&Columns…"), "work.tables.panel.choose_columns", ("Ctrl+Shift+C",), "columns"),
     Entry("keys", HELP, N_("&Keyboard shortcuts"), "show_keys", ("F1",)),
+    Entry("commands", HELP, N_("&Commands…"), "show_commands", ("Ctrl+Shift+P",)),
     Entry("about", HELP, N_("&About Mission Tracker"), "show_about"),
 )
 BAR = ("new", "delete", "", "undo", "redo", "", "find", "", "fit_all", "fit_selection", "", "export")

@@ -13,6 +13,7 @@ from tracker.i18n import _
 from tracker.settings import THEMES
 from tracker.tips import tip
 from tracker.widgets import icons, style
+from tracker.widgets.action_texts import allow, name_of, why_off
 
 if TYPE_CHECKING:
     from tracker.desktop.window import Window
@@ -94,10 +95,18 @@ class Menus(QObject):
         work = self._window.work
         document = work.document if work else None
         for entry in ACTIONS:
-            allowed = not (entry.writes and document is not None and document.read_only)
-            self.actions[entry.name].setEnabled(self._is_there(entry) and allowed)
+            allow(self.actions[entry.name], self._why_not(entry))
         self._name("undo", _("&Undo"), document.history.undoable if document else [])
         self._name("redo", _("&Redo"), document.history.redoable if document else [])
+
+    def _why_not(self, entry: Entry) -> str:
+        """Why it cannot be done now; empty if it can."""
+        work = self._window.work
+        if not self._is_there(entry):
+            return _("That part of the window is not there yet.") if work else _("No store is open.")
+        if entry.writes and work is not None and work.document.read_only:
+            return _("The store is read only.")
+        return ""
 
     def _is_there(self, entry: Entry) -> bool:
         found: object = self._window
@@ -107,7 +116,8 @@ class Menus(QObject):
 
     def _name(self, name: str, text: str, steps: "list[Step]") -> None:
         action = self.actions[name]
-        action.setEnabled(action.isEnabled() and bool(steps))
+        if not steps:
+            allow(action, why_off(action) or _("There is nothing to take back or to do again."))
         action.setText(f"{text}: {_named(steps[-1].text)}" if steps else text)
         action.setIconText(text.replace("&", ""))
         action.setToolTip(_tip(action))
@@ -126,6 +136,5 @@ def _named(text: str) -> str:
 
 def _tip(action: QAction) -> str:
     """The text without its mark, and the key. Names of records stand in it: they are never taken for HTML."""
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    text = "&".join(part.replace("&", "") for part in action.text().split("&&"))
+    keys, text = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), name_of(action)
     return tip(f"{text} ({keys})" if keys else text)

@@ -106,6 +106,12 @@ class Window(QMainWindow):
 
         KeysDialog(list(self.menu.actions.values()), self).open()
 
+    def show_commands(self) -> None:
+        """Every action by its name, to be typed."""
+        from tracker.widgets.command_palette import CommandPalette, commands
+
+        CommandPalette(commands(self.menuBar()), self).open()
+
     def show_about(self) -> None:
         """What this is, and with what it is made."""
         from tracker.widgets.help_dialogs import AboutDialog
