@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.times import from_seconds, seconds
+from tracker.timeline.local_times import Step
 from tracker.timeline.scale import FIRST, LAST, TimeScale, fitting
-from tracker.timeline.ticks import FINE, Step, coarse_ticks, fine_step, fine_ticks
+from tracker.timeline.ticks import FINE, coarse_ticks, fine_step, fine_ticks
 
 ZONES = (UTC, ZoneInfo("Europe/Moscow"), ZoneInfo("America/Chicago"), ZoneInfo("Asia/Kolkata"))
 
@@ -100,7 +101,7 @@ def test_clocks_that_go_forward_skip_an_hour() -> None:
 
 
 HOUR = Step("hour", 1, 3600.0)
-CHANGES = {
+CHANGES: dict[str, tuple[str, tuple[int, ...], str]] = {
     # What Moscow did with its clocks: back in autumn, forward for good, back for good.
     "Moscow 2010": ("Europe/Moscow", (2010, 10, 30, 21), "01:00 02:00 02:00 03:00"),
     "Moscow 2011": ("Europe/Moscow", (2011, 3, 26, 22), "01:00 03:00 04:00 05:00"),

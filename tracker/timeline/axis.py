@@ -1,78 +1,93 @@
-"""The time axis: the coarser row above, the finer below, and their hairlines down the plot."""
+"""The time axis: of the first time system the coarser row above and the finer below, of each further one a row;
+and the first one's hairlines down the plot."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import floor
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QPainter, QPen
 
-from tracker.domain.times import from_seconds
-from tracker.domain.zones import label as zone_label
+from tracker.timeline import axis_labels
+from tracker.timeline.axis_labels import Label
 from tracker.timeline.frame import AXIS_ROW, Frame
-from tracker.timeline.style import Style, Type
-from tracker.timeline.ticks import Tick, coarse_ticks, fine_step, fine_ticks
+from tracker.timeline.style import Style
+from tracker.timeline.systems import System
+from tracker.timeline.ticks import Tick
 
-GAP = 5.0  # from a tick to its label
+SHORT = 10.0  # pixels of the ticks of a finer row
+NAME_GAP = 8.0  # beside a system's name
 
 
 def draw_guides(painter: QPainter, frame: Frame, style: Style) -> None:
     """Hairlines over the whole height, stronger at the coarser ticks."""
-    fine, coarse = _ticks(frame, style)
+    coarse, fine = frame.systems[0].two_rows(frame.scale, style.plain.width)
     for ticks, role in ((fine, "guide"), (coarse, "line")):
         painter.setPen(QPen(style.colour(role), 1.0))
         painter.drawLines([QLineF(x, frame.plot.top(), x, frame.plot.bottom()) for x in _places(frame, ticks)])
 
 
 def draw(painter: QPainter, frame: Frame, style: Style) -> None:
-    """The two rows of labels, the zone at their left end, and the line that ends them."""
-    fine, coarse = _ticks(frame, style)
-    axis, line = frame.axis, QPen(style.colour("line"), 1.0)
-    middle = axis.top() + AXIS_ROW
-    painter.setPen(line)
-    painter.drawLines([QLineF(x, axis.top(), x, axis.bottom()) for x in _places(frame, coarse)])
-    painter.drawLines([QLineF(x, middle + 12, x, axis.bottom()) for x in _places(frame, fine)])
+    """All rows with their labels, the system's name at the left end of each, and the line that ends them."""
+    axis = frame.axis
+    for index, system in enumerate(frame.systems):
+        if index:
+            _draw_further(painter, frame, style, system, frame.system_top(index))
+        else:
+            _draw_first(painter, frame, style, system)
+        _draw_name(painter, frame, style, system, frame.system_top(index))
+    painter.setPen(QPen(style.colour("line"), 1.0))
     painter.drawLine(QLineF(frame.left, axis.bottom() - 0.5, axis.right(), axis.bottom() - 0.5))
-    _draw_row(painter, frame, style, coarse, axis.top(), style.bold, "text")
-    _draw_row(painter, frame, style, fine, middle, style.plain, "muted")
-    _draw_zone(painter, frame, style, middle)
 
 
-def _ticks(frame: Frame, style: Style) -> tuple[list[Tick], list[Tick]]:
-    step = fine_step(frame.scale, style.plain.width)
-    return fine_ticks(frame.scale, step, frame.zone), coarse_ticks(frame.scale, step, frame.zone)
+def _draw_first(painter: QPainter, frame: Frame, style: Style, system: System) -> None:
+    coarse, fine = system.two_rows(frame.scale, style.plain.width)
+    bottom = frame.system_top(1)
+    painter.setPen(QPen(style.colour("line"), 1.0))
+    painter.drawLines([QLineF(x, frame.top, x, bottom) for x in _places(frame, coarse)])
+    painter.drawLines([QLineF(x, bottom - SHORT, x, bottom) for x in _places(frame, fine)])
+    above = [Label(one.x, one.text, True) for one in axis_labels.of_ticks(frame.scale, coarse, style.bold.width)]
+    _draw_labels(painter, style, above, frame.top)
+    _draw_labels(painter, style, axis_labels.of_ticks(frame.scale, fine, style.plain.width), frame.system_top(0))
 
 
-def _places(frame: Frame, ticks: Sequence[Tick]) -> list[float]:
+def _draw_further(painter: QPainter, frame: Frame, style: Style, system: System, top: float) -> None:
+    """One row below a quiet line; the ticks of its marks are as high as the row."""
+    ticks = system.one_row(frame.scale, style.plain.width)
+    bottom = top + AXIS_ROW
+    painter.setPen(QPen(style.colour("guide"), 1.0))
+    painter.drawLine(QLineF(frame.left, top - 0.5, frame.axis.right(), top - 0.5))
+    painter.setPen(QPen(style.colour("line"), 1.0))
+    marks = _places(frame, (tick for tick in ticks if tick.is_mark))
+    painter.drawLines([QLineF(x, bottom - SHORT, x, bottom) for x in _places(frame, ticks)])
+    painter.drawLines([QLineF(x, top, x, bottom) for x in marks])
+    labels = axis_labels.of_one_row(frame.scale, ticks, style.plain.width, style.bold.width)
+    _draw_labels(painter, style, labels, top)
+
+
+def _places(frame: Frame, ticks: Iterable[Tick]) -> list[float]:
     """The ticks' pixels in view, on whole ones so that hairlines are crisp."""
     places = (floor(frame.scale.x(tick.time)) + 0.5 for tick in ticks)
     return [x for x in places if frame.scale.left <= x <= frame.scale.right]
 
 
-def spans(frame: Frame, ticks: Sequence[Tick], type: Type) -> list[tuple[Tick, float]]:
-    """The ticks whose labels show and where; one that began earlier keeps to the left edge."""
-    shown: list[tuple[Tick, float]] = []
-    ends = [frame.scale.x(tick.time) for tick in ticks[1:]] + [frame.scale.right]
-    for tick, end in zip(ticks, ends, strict=True):
-        x = max(frame.scale.x(tick.time), frame.scale.left) + GAP
-        if x + type.width(tick.label) <= min(end, frame.scale.right) - 2:
-            shown.append((tick, x))
-    return shown
+def _draw_labels(painter: QPainter, style: Style, labels: Sequence[Label], top: float) -> None:
+    for type, role, is_mark in ((style.plain, "muted", False), (style.bold, "text", True)):
+        painter.setFont(type.font)
+        painter.setPen(style.colour(role))
+        for label in labels:
+            if label.is_mark is is_mark:
+                painter.drawText(QPointF(label.x, type.baseline(top, AXIS_ROW)), label.text)
 
 
-def _draw_row(
-    painter: QPainter, frame: Frame, style: Style, ticks: Sequence[Tick], top: float, type: Type, role: str
-) -> None:
+def _draw_name(painter: QPainter, frame: Frame, style: Style, system: System, top: float) -> None:
+    """As much of it as fits: the whole, the name alone, or that shortened."""
+    room, type = frame.column - 2 * NAME_GAP, style.plain
+    label = system.label(frame.scale.start, frame.scale.end)
+    text = label if type.width(label) <= room else type.shortened(label, room)
+    if text != label and type.width(system.name) <= room and len(text) <= len(system.name) + 3:
+        text = system.name
     painter.setFont(type.font)
-    painter.setPen(style.colour(role))
-    for tick, x in spans(frame, ticks, type):
-        painter.drawText(QPointF(x, type.baseline(top, AXIS_ROW)), tick.label)
-
-
-def _draw_zone(painter: QPainter, frame: Frame, style: Style, top: float) -> None:
-    moment = from_seconds((frame.scale.start + frame.scale.end) / 2)
-    text = zone_label(frame.zone, moment)
-    area = QRectF(frame.left, top, frame.column, AXIS_ROW)
-    x = area.right() - style.plain.width(text) - 8
-    painter.setFont(style.plain.font)
     painter.setPen(style.colour("muted"))
-    painter.drawText(QPointF(x, style.plain.baseline(top, AXIS_ROW)), text)
+    painter.drawText(
+        QPointF(frame.left + frame.column - type.width(text) - NAME_GAP, type.baseline(top, AXIS_ROW)), text
+    )

@@ -6,11 +6,17 @@ from datetime import UTC, tzinfo
 
 from PySide6.QtCore import QRectF
 
+from tracker.timeline.plan import Plan
 from tracker.timeline.rows import Rows
 from tracker.timeline.scale import TimeScale
+from tracker.timeline.systems import Clock, System
 
 AXIS_ROW = 22.0
-AXIS_HEIGHT = 2 * AXIS_ROW
+
+
+def axis_height(plan: Plan) -> float:
+    """Two rows for the first time system, one for each further one."""
+    return AXIS_ROW * (1 + max(1, len(plan.systems)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +34,22 @@ class Frame:
     zone: tzinfo = UTC
 
     @property
-    def plot(self) -> QRectF:
-        top = self.top + AXIS_HEIGHT
-        return QRectF(self.scale.left, top, self.scale.width, self.height - AXIS_HEIGHT)
+    def systems(self) -> tuple[System, ...]:
+        """The time systems of the axis, one at least."""
+        return self.rows.plan.systems or (Clock(self.zone),)
 
     @property
     def axis(self) -> QRectF:
-        return QRectF(self.scale.left, self.top, self.scale.width, AXIS_HEIGHT)
+        return QRectF(self.scale.left, self.top, self.scale.width, axis_height(self.rows.plan))
+
+    @property
+    def plot(self) -> QRectF:
+        above = axis_height(self.rows.plan)
+        return QRectF(self.scale.left, self.top + above, self.scale.width, self.height - above)
+
+    def system_top(self, index: int) -> float:
+        """Where the row of finer ticks of a time system begins; above that of the first are the coarser ones."""
+        return self.top + AXIS_ROW * (index + 1)
 
     @property
     def lanes(self) -> QRectF:

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from enum import IntEnum
 from math import inf, isfinite
+from typing import TYPE_CHECKING
 
 from tracker.domain.times import VagueTime
+
+if TYPE_CHECKING:
+    from tracker.timeline.systems import System
 
 NEUTRAL = -1  # the colour of what belongs to no vessel
 DAY = 86_400.0
@@ -92,6 +96,7 @@ class Plan:
     notes: tuple[str, ...] = ()
     home: tuple[float, float] = (0.0, DAY)
     zone: tzinfo = UTC
+    systems: tuple["System", ...] = ()  # the rows of the axis from the top; without any, the clocks of `zone`
 
     @property
     def note(self) -> str:

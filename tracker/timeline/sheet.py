@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from tracker.i18n import _
 from tracker.timeline import column, footer, legend
-from tracker.timeline.frame import AXIS_HEIGHT, Frame
+from tracker.timeline.frame import Frame, axis_height
 from tracker.timeline.paint import paint
 from tracker.timeline.plan import Lane, Plan
 from tracker.timeline.rows import arrange
@@ -57,7 +57,7 @@ def lay_out(plan: Plan, style: Style, span: tuple[float, float], width: int, hei
                 lanes=rows, pixels=needed
             )
         )
-    frame = replace(page.frame, height=AXIS_HEIGHT + page.frame.rows.count * row, row_height=row)
+    frame = replace(page.frame, height=axis_height(plan) + page.frame.rows.count * row, row_height=row)
     return replace(page, frame=frame, height=height)
 
 
@@ -71,7 +71,7 @@ def _natural(plan: Plan, style: Style, span: tuple[float, float], width: int) ->
     scale = fitting(*span, MARGIN + column_width, inner - column_width)
     rows = arrange(shown, scale.seconds_per_pixel, style.plain.width)
     top = MARGIN + len(title) * TITLE_LINE + len(subtitle) * SUBTITLE_LINE + (8 if title else 0)
-    frame = Frame(rows, scale, MARGIN, top, column_width, AXIS_HEIGHT + rows.count * ROW, ROW, zone=plan.zone)
+    frame = Frame(rows, scale, MARGIN, top, column_width, axis_height(plan) + rows.count * ROW, ROW, zone=plan.zone)
     key = legend.arranged(legend.entries(frame), style, inner)
     below = footer.lines_of(plan, span, style.small, inner)
     height = top + frame.height + GAP + len(key) * legend.ROW + GAP + len(below) * LINE + MARGIN

@@ -1,0 +1,117 @@
+"""The time systems of the axis: the clocks of a zone, and mission elapsed time. Each has ticks, a name
+for the left end of its row, and a text for any moment. Moments are seconds since 1970 in UTC.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, tzinfo
+from math import ceil, floor
+
+from tracker.domain import elapsed, show_times, zones
+from tracker.domain.times import Precision, at, from_seconds
+from tracker.i18n import _
+from tracker.timeline.scale import TimeScale
+from tracker.timeline.ticks import LABEL_GAP, Tick, coarse_ticks, fine_step, fine_ticks
+
+DAY = 86_400.0
+Width = Callable[[str], float]
+SAMPLES = 8  # of the offset from UTC, between the two ends of a view
+TIGHT = 1.15  # long labels need less air than short ones
+_COUNTS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200)
+ELAPSED_STEPS = (*_COUNTS, *(DAY * n for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000)))
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The calendar and the clocks of a zone."""
+
+    zone: tzinfo = UTC
+
+    @property
+    def name(self) -> str:
+        return zones.name(self.zone)
+
+    def label(self, start: float, end: float) -> str:
+        """The zone with its difference from UTC; with both where the clocks change once in between."""
+        moments = [from_seconds(start + (end - start) * n / SAMPLES) for n in range(SAMPLES + 1)]
+        labels = list(dict.fromkeys(zones.label(self.zone, moment) for moment in moments))
+        if len(labels) == 1:
+            return labels[0]
+        offsets = [zones.offset(moment.astimezone(self.zone).utcoffset()) for moment in (moments[0], moments[-1])]
+        return self.name if len(labels) > 2 or offsets[0] == offsets[1] else f"{self.name} ({' → '.join(offsets)})"
+
+    def two_rows(self, scale: TimeScale, width: Width) -> tuple[list[Tick], list[Tick]]:
+        """The coarser ticks and the finer ones; of both also the last that lies before the view."""
+        step = fine_step(scale, width)
+        return coarse_ticks(scale, step, self.zone), fine_ticks(scale, step, self.zone)
+
+    def one_row(self, scale: TimeScale, width: Width) -> list[Tick]:
+        """The finer ticks; where a day, month or year begins, that stands there instead."""
+        step = fine_step(scale, width)
+        fine = fine_ticks(scale, step, self.zone)
+        if step.unit == "year":
+            return fine
+        marks = coarse_ticks(scale, step, self.zone)
+        return sorted({tick.time: tick for tick in (*fine, *marks)}.values(), key=lambda tick: tick.time)
+
+    def text(self, time: float, precision: Precision = Precision.MINUTE) -> str:
+        """A moment as people read it in this zone."""
+        moment = from_seconds(time)
+        if precision > Precision.MINUTE:
+            return show_times.date(moment.astimezone(self.zone), precision)
+        return show_times.show(at(moment, precision), self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed:
+    """Mission elapsed time (MET): how long it is since a launch, or until it."""
+
+    origin: float
+    launch: str = ""  # what the launch is called
+
+    @property
+    def name(self) -> str:
+        return _("MET")
+
+    def label(self, start: float, end: float) -> str:
+        return _("MET, {launch}").format(launch=self.launch) if self.launch else self.name
+
+    def two_rows(self, scale: TimeScale, width: Width) -> tuple[list[Tick], list[Tick]]:
+        """Days above clocks, or tens of days above days."""
+        fine = self._step(scale, width)
+        coarse = next((step for step in (DAY, 10 * DAY, 100 * DAY, 1000 * DAY) if step > fine), fine * 10)
+        return self._ticks(scale, coarse), self._ticks(scale, fine)
+
+    def one_row(self, scale: TimeScale, width: Width) -> list[Tick]:
+        return self._ticks(scale, self._step(scale, width))
+
+    def text(self, time: float, precision: Precision = Precision.MINUTE) -> str:
+        return elapsed.mission_time(time - self.origin, min(precision, Precision.DAY))
+
+    def _step(self, scale: TimeScale, width: Width) -> float:
+        """The finest step at which the labels stand clear of one another. They say all, day and clock."""
+        for step in ELAPSED_STEPS:
+            widest = max(width(self._label(time, step)) for time in (scale.start, scale.end))
+            if step / scale.seconds_per_pixel >= widest * TIGHT + LABEL_GAP:
+                return step
+        return ELAPSED_STEPS[-1]
+
+    def _ticks(self, scale: TimeScale, step: float) -> list[Tick]:
+        first, last = ceil((scale.start - self.origin) / step), floor((scale.end - self.origin) / step)
+        times = (self.origin + n * step for n in range(first, last + 1))
+        return [Tick(time, self._label(time, step), time == self.origin) for time in times]
+
+    def _label(self, time: float, step: float) -> str:
+        if time == self.origin:
+            return _("T0")
+        return self.text(time, Precision.DAY if step >= DAY else Precision.MINUTE if step >= 60 else Precision.SECOND)
+
+
+System = Clock | Elapsed
+
+
+def precision_of(seconds_per_pixel: float) -> Precision:
+    """How exactly a place in the view can be read: what is finer than a pixel is not said."""
+    if seconds_per_pixel < 5:
+        return Precision.SECOND
+    return Precision.MINUTE if seconds_per_pixel < DAY / 4 else Precision.DAY
