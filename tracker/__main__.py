@@ -2,17 +2,26 @@
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from tracker.cli import arguments
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command. 0 is well, 1 is findings (`check`), 2 is wrong input: one line on stderr, nothing written."""
+    _speak_utf_8()
     wanted = arguments.parse(list(sys.argv[1:] if argv is None else argv))
     try:
         return int(wanted.run(wanted))
     except (ValueError, OSError) as error:
         return _refused(error)
+
+
+def _speak_utf_8() -> None:
+    """Names and quotation marks come out whole, whatever the system's language is."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a program without a console has none
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _refused(error: Exception) -> int:

@@ -23,8 +23,8 @@ KINDS = (
     "sources",
 )
 TIMES = _(
-    "Times are written as 2021-10-05T12:22Z, 2021-10-05, 2021-10 or 2021; 2021-04~ is about April 2021; "
-    "2021-10-17/.. is not earlier than, ../2021-10-04 not later than that day; before:ID and after:ID "
+    "Times are written as 2021-10-05T12:22Z, 2021-10-05, 2021-10 or 2021; 2021-04~ is about April 2021;\n"
+    "2021-10-17/.. is not earlier than, ../2021-10-04 not later than that day; before:ID and after:ID\n"
     "refer to an event; “unknown” happened at a time that nobody says. All in UTC."
 )
 

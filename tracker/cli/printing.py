@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 
 def show(what: Any, as_json: bool) -> None:
-    """Prints JSON or a text, in UTF-8 whatever the system's language is."""
-    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    """Prints JSON or a text."""
     print(json.dumps(what, ensure_ascii=False, indent=2) if as_json else what)
 
 
