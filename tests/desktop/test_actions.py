@@ -110,4 +110,5 @@ def test_the_dialog_of_keys_lists_each(person: Someone) -> None:
         keys = person.window.menu.actions[entry.name].shortcuts()
         if keys:
             assert _(entry.text).replace("&", "").rstrip("…") in texts, entry.name
-            assert ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys) in texts
+            assert any(text.startswith(keys[0].toString(QKeySequence.SequenceFormat.NativeText)) for text in texts)
+    assert not [text for text in texts if text.endswith((", Undo", ", F14", ", Copy"))], "keys nobody has"

@@ -24,6 +24,7 @@ _TIMELINE_KEYS = (
     (N_("Scroll its lanes"), N_("Shift+Wheel")),
     (N_("Walk through its bars"), N_("Arrow keys")),
     (N_("Frame the selected bar; again: everything"), "F"),
+    (N_("Frame the main mission"), "Home"),
     (N_("Give up a drag"), "Esc"),
 )
 _TABLE_KEYS = (
@@ -74,13 +75,16 @@ class AboutDialog(_Help):
 
 
 def _keys(actions: Sequence[QAction]) -> list[tuple[str, str]]:
-    native = QKeySequence.SequenceFormat.NativeText
     rows = [
-        (action.iconText().replace("&", ""), ", ".join(key.toString(native) for key in action.shortcuts()))
-        for action in actions
-        if action.shortcuts()
+        (action.iconText().replace("&", ""), _written(action.shortcuts())) for action in actions if action.shortcuts()
     ]
     return rows + [(_(text), _(keys)) for text, keys in (*_TIMELINE_KEYS, *_TABLE_KEYS)]
+
+
+def _written(keys: Sequence[QKeySequence]) -> str:
+    """The keys that keyboards have; Qt also lists those of old workstations, such as F14 or “Copy”."""
+    usual = [key for key in keys if key[0].key() < Qt.Key.Key_F13]  # type: ignore[index]
+    return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in usual)
 
 
 def _grid(rows: Sequence[tuple[str, str]]) -> QWidget:
