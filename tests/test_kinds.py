@@ -1,0 +1,39 @@
+"""Every kind of record and every view has its place wherever there is one for each."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tracker.cli import arguments
+from tracker.domain.listings import LISTINGS, Listing
+from tracker.domain.records import KINDS
+from tracker.models import feed
+from tracker.widgets.form_layouts import LAYOUTS
+from tracker.widgets.table_empty import EmptyState
+
+
+def test_every_listing_has_its_word_on_the_command_line() -> None:
+    """Written out there, as reading the listings would make every command wait."""
+    assert set(arguments.KINDS) == set(LISTINGS)
+
+
+def test_every_kind_but_claims_is_listed() -> None:
+    assert {listing.kind.kind for listing in LISTINGS.values()} == set(KINDS) - {"claim"}
+
+
+def test_every_kind_has_its_form() -> None:
+    assert set(LAYOUTS) == set(KINDS)
+
+
+@pytest.mark.parametrize("listing", LISTINGS.values(), ids=LISTINGS)
+def test_every_empty_table_says_what_belongs_there(listing: Listing, qtbot: QtBot) -> None:
+    state = EmptyState()
+    qtbot.addWidget(state)
+    state.show_new(listing.name, listing.kind.label, read_only=False)
+    assert listing.kind.label.lower() in state.button.text().lower()
+
+
+@pytest.mark.parametrize("view", feed.VIEWS)
+def test_every_view_has_a_label_and_can_be_exported(view: str) -> None:
+    assert feed.LABELS[view]
+    options = arguments.parse(["export", "-o", "a.png", "--view", view])
+    assert options.view == view
