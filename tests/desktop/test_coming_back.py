@@ -15,7 +15,7 @@ def crash(person: Someone) -> None:
     """The process is gone: nothing is closed, nothing kept, nothing said goodbye to."""
     person.qtbot.waitUntil(lambda: bool(person.work.document.drafts()))
     person.work.document.close()
-    person.window.work.deleteLater()
+    person.work.deleteLater()
     person.window.work = None
 
 
@@ -112,7 +112,7 @@ def test_the_zone_is_kept_and_shown_everywhere(zone: str, opened: Any) -> None:
     clock = {"Europe/Moscow": "15:22", "America/Chicago": "07:22"}[zone]
     column = [one.name for one in again.panel.table.listing.columns].index("actual")
     assert clock in again.panel.table.index(again.panel.view.currentIndex().row(), column).data()
-    line: QLineEdit = again.form.rows["actual"].editor.line  # type: ignore[attr-defined]
+    line: QLineEdit = again.form.rows["actual"].editor.line
     assert clock in line.text()
     assert str(again.work.timeline.view.plan.zone) == zone
 

@@ -136,8 +136,9 @@ class ExportDialog(QDialog):
         )
 
     def _bound(self, field: QLineEdit, side: int) -> float | None:
+        """A day or a month counts as a whole, a clock time is its first second at either end, as by command line."""
         time = typed_times.understand(field.text(), zone(self._settings.zone))
-        return None if time is None else time.bounds()[side]
+        return None if time is None else time.bounds()[0 if time.has_clock else side]
 
     def _plan(self) -> Any:
         return plan(self._document.book, self._view.currentData(), zone(self._settings.zone))
