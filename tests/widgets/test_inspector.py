@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from tracker.document import Document
+from tracker.domain import edits
 from tracker.domain.records import Claim, Event, Leg, Person, Production, Source
 from tracker.models.selection import Selection
 from tracker.palette import DARK, LIGHT
@@ -189,3 +190,11 @@ def test_another_palette_repaints_the_marks(inspector: Inspector, selection: Sel
     finally:
         qapp.setStyleSheet("")
         qapp.setPalette(style.qt_palette(LIGHT))
+
+
+def test_what_has_no_source_says_so_at_the_top(inspector: Inspector, document: Document, qtbot: QtBot) -> None:
+    inspector.show_new("person")
+    assert inspector.sources._what.text() == "Sources to read"
+    document.do(edits.remove(document.book, [source.id for source in document.book.of(Source)]))
+    assert inspector.sources._what.text() == "There is no source yet."
+    qtbot.waitUntil(lambda: inspector.sources._what.y() < 20)

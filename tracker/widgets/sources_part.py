@@ -66,6 +66,7 @@ class SourcesPart(QWidget):
         column.addWidget(self.detail)
         column.addWidget(self.sources)
         column.addWidget(self.text, 1)
+        column.addStretch()  # holds the heading at the top while there is no text
 
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(self._on_claim)
@@ -116,7 +117,7 @@ class SourcesPart(QWidget):
 
     def _heading(self, count: int) -> str:
         if self._record is None:
-            return _("Sources to read")
+            return _("Sources to read") if self._document.book.count(Source) else _("There is no source yet.")
         if isinstance(self._record, Claim):
             return _("What it says")
         if not self._field:
