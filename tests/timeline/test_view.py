@@ -272,6 +272,7 @@ def test_it_has_a_name_for_those_who_cannot_see_it(view: TimelineView) -> None:
 
 
 def test_the_screen_shows_what_the_painter_draws(view: TimelineView) -> None:
+    view.canvas.clearFocus()  # which has a frame
     image = QImage(view.canvas.size(), QImage.Format.Format_RGB32)
     image.fill(view.sight.style.colour("surface"))
     painter = QPainter(image)

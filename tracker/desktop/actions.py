@@ -65,6 +65,7 @@ ACTIONS: tuple[Entry, ...] = (
     ),
     Entry("zoom_in", VIEW, N_("Zoom &in"), "work.timeline.view.zoom_in", (Key.ZoomIn, "Ctrl+=")),
     Entry("zoom_out", VIEW, N_("Zoom &out"), "work.timeline.view.zoom_out", (Key.ZoomOut,)),
+    Entry("list_bars", VIEW, N_("&List of bars"), "work.timeline.toggle_list", ("Ctrl+L",)),
     Entry("columns", VIEW, N_("&Columns…"), "work.tables.panel.choose_columns", ("Ctrl+Shift+C",), "columns"),
     Entry("keys", HELP, N_("&Keyboard shortcuts"), "show_keys", ("F1",)),
     Entry("commands", HELP, N_("&Commands…"), "show_commands", ("Ctrl+Shift+P",)),

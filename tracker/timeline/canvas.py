@@ -4,16 +4,18 @@ Import this module (and `view`) only when a timeline is to be seen: pyqtgraph ta
 """
 
 import pyqtgraph
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
 from tracker.i18n import _
 from tracker.palette import Palette
+from tracker.timeline import focus
 from tracker.timeline.item import PainterItem
 from tracker.timeline.keys import Keys
 from tracker.timeline.mouse import Mouse
 from tracker.timeline.paint import paint
+from tracker.timeline.reader import Reader, speak_of
 from tracker.timeline.sight import Sight
 from tracker.tips import tip
 
@@ -22,6 +24,7 @@ class Canvas(pyqtgraph.GraphicsView):
     """`sight` says what is shown; `mouse` and `keys` what a person does with it."""
 
     def __init__(self, palette: Palette) -> None:
+        speak_of("Canvas")
         super().__init__(background=None, useOpenGL=False)
         self.sight = Sight(palette, self)
         self.mouse, self.keys = Mouse(self.sight, self), Keys(self.sight, self)
@@ -32,14 +35,18 @@ class Canvas(pyqtgraph.GraphicsView):
         self.sight.changed.connect(self._on_changed)
         self.keys.cancelled.connect(self.mouse.cancel)
         self.setAccessibleName(_("Timeline"))
+        self.setAccessibleDescription(_("Arrow keys walk from bar to bar and lane to lane, Return opens the record."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        self.reader = Reader(self, self.sight, self.keys.chosen.emit)
 
     def _draw(self, painter: QPainter) -> None:
         sight = self.sight
         painter.fillRect(self.viewport().rect(), sight.style.colour("surface"))
         paint(painter, sight.frame, sight.style, sight.selected, clips=True)
         self.mouse.draw(painter)
+        if self.hasFocus():
+            focus.draw(painter, sight, QRectF(self.viewport().rect()))
 
     def _on_changed(self) -> None:
         """Tells pyqtgraph the range, in seconds from a nearby origin so that other items stay exact."""
@@ -74,6 +81,14 @@ class Canvas(pyqtgraph.GraphicsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         event.setAccepted(is_plain and self.keys.press(Qt.Key(event.key())))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._item.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._item.update()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from tracker.document import Document
 from tracker.domain import edits
@@ -18,6 +18,7 @@ from tracker.widgets.refused import told
 
 if TYPE_CHECKING:
     from tracker.timeline.view import TimelineView
+    from tracker.widgets.beside import Beside
 
 
 class TimelinePanel(QWidget):
@@ -40,9 +41,10 @@ class TimelinePanel(QWidget):
         super().__init__(parent)
         self._document, self._selection, self._settings = document, selection, settings
         self.view: TimelineView | None = None
+        self.beside: Beside | None = None
         self._palette = palette
         self._still = Still(palette)
-        self._views = QComboBox()
+        self._views, self.listed = QComboBox(), QToolButton()
         self._note = QLabel()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -57,10 +59,16 @@ class TimelinePanel(QWidget):
         for name, label in feed.LABELS.items():
             self._views.addItem(_(label), name)
         self._views.setCurrentIndex(max(0, self._views.findData(self._settings.value("timeline/view"))))
+        self.listed.setText(_("List"))
+        self.listed.setCheckable(True)
+        self.listed.setToolTip(_("What is in view as a list, in words"))
+        self.listed.setChecked(bool(self._settings.value("timeline/list", False)))
+        self.listed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._note.setProperty("role", "muted")
         head = QHBoxLayout()
         head.setContentsMargins(16, 4, 16, 4)
         head.addWidget(self._views)
+        head.addWidget(self.listed)
         head.addStretch(1)
         head.addWidget(self._note)
         self._column = QVBoxLayout(self)
@@ -78,13 +86,16 @@ class TimelinePanel(QWidget):
     def wake(self) -> None:
         """Imports pyqtgraph and puts the living view where the still picture was."""
         from tracker.timeline.view import TimelineView
+        from tracker.widgets.beside import Beside
 
         view = self.view = TimelineView(self._palette)
         view.bar_selected.connect(self._selection.select)
         view.bar_opened.connect(self._on_opened)
         view.bar_moved.connect(self._on_moved)
         self._selection.changed.connect(view.select)
-        self._column.replaceWidget(self._still, view)
+        self.beside = Beside(view, self._settings)
+        self.listed.toggled.connect(self.beside.show_list)
+        self._column.replaceWidget(self._still, self.beside)
         self._still.deleteLater()
         self._read()
         self._show_home()
@@ -93,6 +104,12 @@ class TimelinePanel(QWidget):
         if self.view is not None:
             self.view.fit_default()
             self.view.select(self._selection.current)
+
+    def toggle_list(self) -> None:
+        """Shows or hides the list of bars; shown, it has the keys."""
+        self.listed.toggle()
+        if self.beside is not None:
+            self.beside.focus_list()
 
     @property
     def view_name(self) -> str:

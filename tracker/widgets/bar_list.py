@@ -1,0 +1,125 @@
+"""The bars in view as a list beside the timeline: what a screen reader is told of each, for everybody to read."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
+
+from tracker.i18n import _, ngettext
+from tracker.timeline.reader import SETTLED, Reader
+from tracker.timeline.reading import Item
+from tracker.tips import tip
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Bars(QAbstractListModel):
+    """The items as rows of text."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.items: Sequence[Item] = ()
+
+    def show_items(self, items: Sequence[Item]) -> bool:
+        """Takes over the items; whether anything reads differently now."""
+        is_same = [(a.identity, a.text) for a in items] == [(b.identity, b.text) for b in self.items]
+        if is_same:
+            self.items = items
+            return False
+        self.beginResetModel()
+        self.items = items
+        self.endResetModel()
+        return True
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        text = self.items[index.row()].text
+        return {Qt.ItemDataRole.DisplayRole: text, Qt.ItemDataRole.ToolTipRole: tip(text)}.get(Qt.ItemDataRole(role))
+
+
+class _Lines(QListView):
+    """Says which row a person went to."""
+
+    went = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_following = False  # the current row is being set to what is selected elsewhere
+        self.setAccessibleName(_("Bars of the timeline in view"))
+        self.setWordWrap(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and not self.is_following:
+            self.went.emit(current.row())
+
+
+class BarList(QWidget):
+    """Follows a timeline while it is shown. The selection is the timeline's: choosing a row chooses the bar."""
+
+    opened = Signal(str)
+
+    def __init__(self, reader: Reader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self.lines, self._bars = _Lines(), _Bars(self)
+        self.lines.setModel(self._bars)
+        self._rest = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._rest.setProperty("role", "muted")
+        self._rest.setContentsMargins(8, 4, 8, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.lines, 1)
+        column.addWidget(self._rest)
+        self.setFocusProxy(self.lines)
+        self._later = QTimer(self, singleShot=True, interval=SETTLED)
+        self._later.timeout.connect(self.read)
+        reader.sight.changed.connect(self._on_changed)
+        self.lines.went.connect(self._on_went)
+        self.lines.activated.connect(self._on_activated)
+        self.read()
+
+    @property
+    def texts(self) -> list[str]:
+        return [item.text for item in self._bars.items]
+
+    @Slot()
+    def read(self) -> None:
+        """Lists what is in view now and goes to the row of what is selected."""
+        items = self._reader.items
+        self.lines.is_following = True
+        self._bars.show_items(items)
+        if self._current not in self._reader.selected:
+            self.lines.setCurrentIndex(self._bars.index(self._reader.focused))
+        self.lines.is_following = False
+        text = ngettext("Only the first {n} is listed.", "Only the first {n} are listed.", len(items))
+        self._rest.setText(" ".join((text.format(n=len(items)), _("Zoom in for the others."))))
+        self._rest.setVisible(self._reader.is_cut)
+
+    @property
+    def _current(self) -> int:
+        """The bar of the current row; -1 without one."""
+        row = self.lines.currentIndex().row()
+        return self._bars.items[row].index if row >= 0 else -1
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self._later.start()
+
+    @Slot(int)
+    def _on_went(self, row: int) -> None:
+        self._reader.choose(self._bars.items[row].bar.key)
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.opened.emit(self._bars.items[index.row()].bar.key)
