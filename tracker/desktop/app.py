@@ -135,6 +135,7 @@ class Start(QObject):
     def _finish_up(self) -> None:
         """What nobody misses in the first moments."""
         gc.enable()
+        QTimer.singleShot(0, _get_ready_to_write)
         from tracker.widgets import icons
         from tracker.widgets.undo_focus import UndoFocus
 
@@ -151,6 +152,11 @@ class Start(QObject):
         if self._error is not None:
             raise self._error
         return 0
+
+
+def _get_ready_to_write() -> None:
+    """Imports SQLAlchemy, so that the first save does not wait for it."""
+    import tracker.store.database  # noqa: F401
 
 
 def trace(step: str) -> None:
