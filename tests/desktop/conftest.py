@@ -27,13 +27,16 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def program(qapp: QApplication) -> Iterator[QApplication]:
-    """The application by its name, under which its settings are kept."""
-    names = qapp.organizationName(), qapp.applicationName()
+    """The application by its name, under which its settings are kept; its colours are again what they were."""
+    names, colours = (qapp.organizationName(), qapp.applicationName()), qapp.palette()
     qapp.setOrganizationName("mission-tracker")
     qapp.setApplicationName("mission-tracker")
     yield qapp
     qapp.setOrganizationName(names[0])
     qapp.setApplicationName(names[1])
+    if qapp.styleSheet():  # a test chose a theme
+        qapp.setStyleSheet("")
+        qapp.setPalette(colours)
 
 
 @pytest.fixture
