@@ -120,7 +120,7 @@ def _dialogs(window, keep) -> None:  # type: ignore[no-untyped-def]
     work = window.work
     dialogs = {
         "export": ExportDialog(work.document, window.settings, "mission", window),
-        "keys": KeysDialog(list(window.menu.actions.values()), window),
+        "keys": KeysDialog(list(window.menu.actions.values()), parent=window),
         "about": AboutDialog(window),
     }
     for name, dialog in dialogs.items():

@@ -63,6 +63,10 @@ class Menus(QObject):
         self._zones = self._choices(_("Time &zone"), NAMED, settings.zone)
         self._themes.triggered.connect(self._on_theme)
         self._zones.triggered.connect(self._on_zone)
+        self._motion = self._menus[VIEW].addAction(_("&Motion"))
+        self._motion.setCheckable(True)
+        self._motion.setChecked(bool(settings.value("timeline/motion", True)))
+        self._motion.toggled.connect(self._on_motion)
 
     def _choices(self, title: str, choices: dict[str, str], chosen: str) -> QActionGroup:
         menu: QMenu = self._menus[VIEW].addMenu(title)
@@ -82,6 +86,10 @@ class Menus(QObject):
     @Slot(QAction)
     def _on_zone(self, action: QAction) -> None:
         self._window.settings.zone = action.data()
+
+    @Slot(bool)
+    def _on_motion(self, wanted: bool) -> None:
+        self._window.settings.keep("timeline/motion", wanted)
 
     def paint_icons(self) -> None:
         """Colours the icons as the palette is now."""

@@ -101,10 +101,11 @@ class Window(QMainWindow):
             self.work.set_palette(palette)
 
     def show_keys(self) -> None:
-        """The list of keys."""
+        """The list of the keys that work now."""
         from tracker.widgets.help_dialogs import KeysDialog
 
-        KeysDialog(list(self.menu.actions.values()), self).open()
+        alive = self.work is not None and self.work.timeline is not None and self.work.timeline.view is not None
+        KeysDialog(list(self.menu.actions.values()), alive, self).open()
 
     def show_commands(self) -> None:
         """Every action by its name, to be typed."""

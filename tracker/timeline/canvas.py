@@ -5,8 +5,17 @@ Import this module (and `view`) only when a timeline is to be seen: pyqtgraph ta
 
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QToolTip
 
 from tracker.i18n import _
 from tracker.palette import Palette
@@ -17,6 +26,7 @@ from tracker.timeline.mouse import Mouse
 from tracker.timeline.paint import paint
 from tracker.timeline.reader import Reader, speak_of
 from tracker.timeline.sight import Sight
+from tracker.timeline.wheel import Wheel
 from tracker.tips import tip
 
 
@@ -28,6 +38,7 @@ class Canvas(pyqtgraph.GraphicsView):
         super().__init__(background=None, useOpenGL=False)
         self.sight = Sight(palette, self)
         self.mouse, self.keys = Mouse(self.sight, self), Keys(self.sight, self)
+        self.wheel = Wheel(self.sight, self)
         self._box = pyqtgraph.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
         self._item = PainterItem(self._draw)
         self._box.addItem(self._item, ignoreBounds=True)
@@ -39,6 +50,7 @@ class Canvas(pyqtgraph.GraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.reader = Reader(self, self.sight, self.keys.chosen.emit)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     def _draw(self, painter: QPainter) -> None:
         sight = self.sight
@@ -57,7 +69,7 @@ class Canvas(pyqtgraph.GraphicsView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
-        self.mouse.wheel(event)
+        self.wheel.turn(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -79,8 +91,7 @@ class Canvas(pyqtgraph.GraphicsView):
         self.mouse.double_click(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        event.setAccepted(is_plain and self.keys.press(Qt.Key(event.key())))
+        event.setAccepted(self.keys.press(event))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -95,7 +106,21 @@ class Canvas(pyqtgraph.GraphicsView):
             one = self.mouse.bar_near(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), tip(one.bar.tip) if one else "", self)
             return True
+        if isinstance(event, QNativeGestureEvent) and self.wheel.pinch(event):
+            return True
+        if isinstance(event, QGestureEvent):
+            return self._pinched(event)
         return bool(super().viewportEvent(event))
+
+    def _pinched(self, event: QGestureEvent) -> bool:
+        """Two fingers on a screen."""
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        event.accept(pinch)
+        middle = self.viewport().mapFromGlobal(pinch.hotSpot())
+        self.wheel.stretch(pinch.scaleFactor(), middle.x())
+        return True
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

@@ -1,5 +1,7 @@
 """The lane column: names and group headings with their counts, as in the first column of a timetable."""
 
+from math import ceil
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -10,6 +12,7 @@ from tracker.timeline.style import Style, Type
 
 MARGIN, INDENT, SWATCH = 8.0, 12.0, 10.0
 NARROWEST = 96.0
+NAME_ROOM = 13.0  # pixels of height that a name needs
 
 
 def width_of(plan: Plan, style: Style, widest: float) -> float:
@@ -48,6 +51,8 @@ def draw(painter: QPainter, frame: Frame, style: Style) -> None:
 
 
 def _draw_lane(painter: QPainter, frame: Frame, style: Style, lane: Lane, top: float) -> None:
+    if not _has_room(frame, lane, top):
+        return
     type, x = _type(style, lane), frame.left + _start(lane)
     room = frame.left + frame.column - MARGIN - _count_room(style, lane) - x
     baseline = type.baseline(top, frame.row_height)
@@ -62,6 +67,18 @@ def _draw_lane(painter: QPainter, frame: Frame, style: Style, lane: Lane, top: f
         painter.setFont(style.plain.font)
         painter.setPen(style.colour("muted"))
         painter.drawText(QPointF(frame.left + frame.column - MARGIN - style.plain.width(text), baseline), text)
+
+
+def _has_room(frame: Frame, lane: Lane, top: float) -> bool:
+    """In low rows only some lanes are named: the groups, and between them as many as do not touch."""
+    apart = ceil(NAME_ROOM / frame.row_height)
+    if apart == 1:
+        return True
+    row = round((top - frame.row_top(0)) / frame.row_height)
+    around = range(max(0, row - apart + 1), row if lane.is_group else min(frame.rows.count, row + apart))
+    tops, lanes = frame.rows.lane_top, frame.rows.plan.lanes
+    near = {index for index in map(frame.rows.lane_of_row, around) if tops[index] in around and tops[index] != row}
+    return (lane.is_group or row % apart == 0) and not any(lanes[index].is_group for index in near)
 
 
 def draw_swatch(painter: QPainter, style: Style, vessel: int, rect: QRectF) -> None:

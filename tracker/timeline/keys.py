@@ -1,19 +1,77 @@
-"""The keyboard over the timeline: walking from bar to bar, fitting, zooming."""
+"""The keyboard over the timeline: one table of keys, from which the handling and the help both come."""
+
+import sys
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
+from tracker.i18n import N_
 from tracker.timeline.rows import Rows
 from tracker.timeline.sight import Sight
+from tracker.timeline.walks import in_time
 
 ZOOM_STEP = 1.25
+PAN_STEP = 0.15  # of the view
 _Key = Qt.Key
-_WALKS = {
-    _Key.Key_Left: (0, -1),
-    _Key.Key_Right: (0, 1),
-    _Key.Key_Up: (-1, 0),
-    _Key.Key_Down: (1, 0),
+_Held = Qt.KeyboardModifier
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """Keys and the method of `Keys` that they call, with what it is given."""
+
+    keys: tuple[Qt.Key, ...]
+    does: str
+    given: tuple[float, ...]
+    text: str
+
+
+KEYS: tuple[Binding, ...] = (
+    Binding((_Key.Key_W, _Key.Key_Plus, _Key.Key_Equal), "zoom", (ZOOM_STEP,), N_("Zoom in")),
+    Binding((_Key.Key_S, _Key.Key_Minus), "zoom", (1 / ZOOM_STEP,), N_("Zoom out")),
+    Binding((_Key.Key_A,), "pan", (PAN_STEP,), N_("Go to earlier times")),
+    Binding((_Key.Key_D,), "pan", (-PAN_STEP,), N_("Go to later times")),
+    Binding((_Key.Key_Left,), "walk", (0, -1), N_("Previous bar of the lane")),
+    Binding((_Key.Key_Right,), "walk", (0, 1), N_("Next bar of the lane")),
+    Binding((_Key.Key_Up,), "walk", (-1, 0), N_("Bar in the lane above")),
+    Binding((_Key.Key_Down,), "walk", (1, 0), N_("Bar in the lane below")),
+    Binding((_Key.Key_Comma,), "step", (-1,), N_("Previous bar in time")),
+    Binding((_Key.Key_Period,), "step", (1,), N_("Next bar in time")),
+    Binding((_Key.Key_F,), "fit", (), N_("Frame the selected bar; again: everything")),
+    Binding((_Key.Key_R,), "mark_range", (), N_("Make a range of the selected bar; again: none")),
+    Binding((_Key.Key_Home,), "fit_home", (), N_("Show the mission")),
+    Binding((_Key.Key_Return, _Key.Key_Enter), "open", (), N_("Open the selected record in its form")),
+    Binding((_Key.Key_Escape,), "cancel", (), N_("Give up a drag")),
+)
+# What lies where W, A, S and D lie on an English keyboard zooms and pans, whatever is written on it; the others
+# go by what is written, and by their place where that is no Latin letter. Numbers: X11 and Wayland, Windows, macOS.
+_BY_PLACE = (_Key.Key_W, _Key.Key_A, _Key.Key_S, _Key.Key_D)
+_PLACES = {
+    _Key.Key_W: (25, 0x11, 13),
+    _Key.Key_A: (38, 0x1E, 0),
+    _Key.Key_S: (39, 0x1F, 1),
+    _Key.Key_D: (40, 0x20, 2),
+    _Key.Key_F: (41, 0x21, 3),
+    _Key.Key_R: (27, 0x13, 15),
+    _Key.Key_Comma: (59, 0x33, 43),
+    _Key.Key_Period: (60, 0x34, 47),
 }
-_ZOOMS = {_Key.Key_Plus: ZOOM_STEP, _Key.Key_Equal: ZOOM_STEP, _Key.Key_Minus: 1 / ZOOM_STEP}
+_SYSTEM = {"win32": 1, "darwin": 2}.get(sys.platform, 0)
+_AT = {numbers[_SYSTEM]: key for key, numbers in _PLACES.items()}
+_BINDINGS = {int(key): binding for binding in KEYS for key in binding.keys}
+
+
+def meant(event: QKeyEvent) -> Binding | None:
+    """What a press means here; None for a key that means nothing."""
+    if event.modifiers() & (_Held.ControlModifier | _Held.AltModifier | _Held.MetaModifier):
+        return None
+    number = event.nativeVirtualKey() if sys.platform == "darwin" else event.nativeScanCode()
+    place = _AT.get(number) if number or event.key() > 0x7F else None
+    is_latin = event.key() <= 0x7F or event.key() >= 0x01000000  # Qt's own numbers for keys without a letter
+    if place is not None and (place in _BY_PLACE or not is_latin):
+        return _BINDINGS[place]
+    return None if number and event.key() in _BY_PLACE else _BINDINGS.get(event.key())
 
 
 class Keys(QObject):
@@ -27,25 +85,21 @@ class Keys(QObject):
         super().__init__(parent)
         self._sight = sight
         self._fitted = ""  # what F has shown last
+        self._at = -1  # the bar that was walked to last
 
-    def press(self, key: Qt.Key) -> bool:
-        if key in _WALKS:
-            self._walk(*_WALKS[key])
-        elif key in _ZOOMS:
-            self._sight.zoom(_ZOOMS[key])
-        elif key in (_Key.Key_Return, _Key.Key_Enter) and self._sight.selected:
-            self.opened.emit(self._sight.selected)
-        elif key == _Key.Key_Escape:
-            self.cancelled.emit()
-        elif key == _Key.Key_F:
-            self._fit()
-        elif key == _Key.Key_Home:
-            self._sight.fit_default()
-        else:
-            return False
-        return True
+    def press(self, event: QKeyEvent) -> bool:
+        binding = meant(event)
+        if binding is not None:
+            getattr(self, binding.does)(*binding.given)
+        return binding is not None
 
-    def _fit(self) -> None:
+    def zoom(self, factor: float) -> None:
+        self._sight.zoom(factor)
+
+    def pan(self, share: float) -> None:
+        self._sight.pan(share * self._sight.scale.width)
+
+    def fit(self) -> None:
         """The first press fits the selection, the second everything."""
         wanted = self._sight.selected
         if wanted and wanted != self._fitted:
@@ -55,15 +109,40 @@ class Keys(QObject):
             self._sight.fit_all()
             self._fitted = ""
 
-    def _walk(self, by_row: int, by_bar: int) -> None:
-        rows = self._sight.rows
-        found = rows.of_key(self._sight.selected) if self._sight.selected else []
-        if found:
-            index = along(rows, found[0], by_bar) if by_bar else across(rows, found[0], by_row)
+    def fit_home(self) -> None:
+        self._sight.fit_default()
+
+    def mark_range(self) -> None:
+        self._sight.mark_range()
+
+    def open(self) -> None:
+        if self._sight.selected:
+            self.opened.emit(self._sight.selected)
+
+    def cancel(self) -> None:
+        self.cancelled.emit()
+
+    def step(self, by: float) -> None:
+        """To the next or previous bar in time, in whichever lane it is."""
+        self._choose(in_time(self._sight.rows, self._here(), int(by)))
+
+    def walk(self, by_row: float, by_bar: float) -> None:
+        rows, here = self._sight.rows, self._here()
+        if here is None:
+            self._choose(0 if rows.bars else None)
         else:
-            index = 0 if rows.bars else None
+            self._choose(along(rows, here, int(by_bar)) if by_bar else across(rows, here, int(by_row)))
+
+    def _here(self) -> int | None:
+        """The selected bar: of a record's bars the one that was walked to, else its first."""
+        rows, selected = self._sight.rows, self._sight.selected
+        found = rows.of_key(selected) if selected else []
+        return self._at if self._at in found else next(iter(found), None)
+
+    def _choose(self, index: int | None) -> None:
         if index is not None:
-            self.chosen.emit(rows.bars[index].key)
+            self._at = index
+            self.chosen.emit(self._sight.rows.bars[index].key)
 
 
 def along(rows: Rows, index: int, step: int) -> int | None:

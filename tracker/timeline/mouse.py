@@ -1,18 +1,15 @@
-"""The mouse over the timeline: panning, choosing, dragging bars and their ends, zooming by wheel."""
+"""The mouse over the timeline: panning, choosing, dragging bars and their ends."""
 
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter
 
 from tracker.timeline import bars, ghost
 from tracker.timeline.bars import Placed
 from tracker.timeline.gestures import Gesture, edge_of
 from tracker.timeline.paint import bar_at
 from tracker.timeline.sight import Sight
-
-WHEEL_STEP = 1.25
-WHEEL_ROWS = 3
 
 
 class Mouse(QObject):
@@ -73,18 +70,6 @@ class Mouse(QObject):
         """Ends a drag as if it had never begun."""
         self._gesture = None
         self._sight.changed.emit()
-
-    def wheel(self, event: QWheelEvent) -> None:
-        """The wheel zooms at the pointer; with Shift or Alt, or over the names, it scrolls the lanes."""
-        delta, sight = event.angleDelta(), self._sight
-        turns = (delta.y() or delta.x()) / 120
-        aside = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
-        if event.modifiers() & aside or event.position().x() < sight.scale.left:
-            sight.scroll_to(sight.scroll - turns * WHEEL_ROWS * sight.frame.row_height)
-        elif delta.x() and not delta.y():  # a touch pad's sideways stroke
-            sight.set_scale(sight.scale.panned(delta.x()))
-        else:
-            sight.set_scale(sight.scale.zoomed(WHEEL_STEP**turns, event.position().x()))
 
     def cursor(self, at: QPointF) -> Qt.CursorShape:
         """Says what a press would do there."""

@@ -4,11 +4,12 @@ is selected. Everything that moves the view goes through here; nothing is drawn 
 
 from math import isfinite
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from tracker.palette import Palette
 from tracker.timeline import column
 from tracker.timeline.frame import Frame
+from tracker.timeline.motion import Motion
 from tracker.timeline.plan import Bar, Plan
 from tracker.timeline.rows import arrange
 from tracker.timeline.scale import TimeScale, fitting
@@ -16,6 +17,7 @@ from tracker.timeline.style import Style
 
 NOMINAL = 900.0  # pixels of plot for which stacked labels get room, whatever the window's width
 FIT_MARGIN = 40.0  # pixels beside everything
+ROW_HEIGHT, LOWEST_ROW, HIGHEST_ROW = 24.0, 8.0, 40.0
 LEAST_SPAN = 7200.0  # seconds around a selected instant
 
 
@@ -23,6 +25,7 @@ class Sight(QObject):
     """`changed` says that something must be painted anew."""
 
     changed = Signal()
+    heightened = Signal(float)
 
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,10 @@ class Sight(QObject):
         self.scale = TimeScale(0.0, 1.0, 0.0, 1.0)
         self.selected = ""
         self.scroll = 0.0
+        self.row_height = ROW_HEIGHT
+        self.range: tuple[float, float] | None = None  # what R made of a selection, offered to the export
+        self.motion = Motion(self)
+        self.motion.stepped.connect(self._on_stepped)
         self._span = self.plan.home  # kept while the window's size changes
         self._size = (1.0, 1.0)
 
@@ -40,7 +47,12 @@ class Sight(QObject):
         """The geometry of the next repaint."""
         scale, height = self.scale, self._size[1]
         zone = self.plan.zone
-        return Frame(self.rows, scale, 0.0, 0.0, scale.left, height, scroll=self.scroll, zone=zone)
+        return Frame(self.rows, scale, 0.0, 0.0, scale.left, height, self.row_height, self.scroll, zone)
+
+    @property
+    def aim(self) -> TimeScale:
+        """Where the view is, or where it is going."""
+        return self.motion.aim or self.scale
 
     @property
     def most_scroll(self) -> float:
@@ -66,15 +78,37 @@ class Sight(QObject):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        self.motion.stop()
         width = self._size[0]
         left = column.width_of(self.plan, self.style, max(120.0, min(320.0, width * 0.3)))
         self.scale = fitting(*self._span, left, max(1.0, width - left))
         self.scroll_to(self.scroll)
 
     def set_scale(self, scale: TimeScale) -> None:
-        self.scale = scale
+        """At once, as a hand asks for that holds on to something."""
+        self.motion.stop()
         self._span = (scale.start, scale.end)
+        self._on_stepped(scale)
+
+    def go(self, scale: TimeScale) -> None:
+        """Eased, if motion is on. What counts from now on is where it goes."""
+        self._span = (scale.start, scale.end)
+        self.motion.go(self.scale, scale)
+
+    @Slot(object)
+    def _on_stepped(self, scale: TimeScale) -> None:
+        self.scale = scale
         self.changed.emit()
+
+    def set_row_height(self, pixels: float) -> None:
+        """The density of the lanes; what is in the middle stays near it."""
+        wanted = min(HIGHEST_ROW, max(LOWEST_ROW, float(round(pixels))))
+        if wanted != self.row_height:
+            half = self.frame.plot.height() / 2
+            middle = (self.scroll + half) / self.row_height
+            self.row_height = wanted
+            self.scroll_to(middle * wanted - half if self.scroll else 0.0)
+            self.heightened.emit(wanted)
 
     def scroll_to(self, pixels: float) -> None:
         self.scroll = min(max(0.0, float(round(pixels))), self.most_scroll)
@@ -83,7 +117,7 @@ class Sight(QObject):
     def show_span(self, lower: float, upper: float, margin: float = 0.0) -> None:
         """Shows this stretch of time, within the years that there are."""
         left, width = self.scale.left, self.scale.width
-        self.set_scale(fitting(lower, upper, left, width, min(margin, width / 4)).zoomed(1.0, left))
+        self.go(fitting(lower, upper, left, width, min(margin, width / 4)).zoomed(1.0, left))
 
     def fit_default(self) -> None:
         self.show_span(*self.plan.home)
@@ -93,16 +127,36 @@ class Sight(QObject):
 
     def fit_selection(self) -> None:
         """Shows the whole of what is selected, with some room around it."""
-        found = [self.rows.bars[index] for index in self.rows.of_key(self.selected)]
-        if found:
-            spans = [self._known(bar) for bar in found]
-            lower, upper = min(span[0] for span in spans), max(span[1] for span in spans)
-            middle, half = (lower + upper) / 2, max(LEAST_SPAN, upper - lower) * 0.75
+        span = self._selected_span()
+        if span:
+            middle, half = (span[0] + span[1]) / 2, max(LEAST_SPAN, span[1] - span[0]) * 0.75
             self.show_span(middle - half, middle + half)
 
-    def zoom(self, factor: float) -> None:
-        """Closer by a factor over 1, about the middle."""
-        self.set_scale(self.scale.zoomed(factor, self.scale.left + self.scale.width / 2))
+    def mark_range(self) -> None:
+        """Makes the range of what is selected, and shows just that; where it is one already, makes it none."""
+        span = self._selected_span()
+        if span and span[1] - span[0] < LEAST_SPAN:
+            middle = (span[0] + span[1]) / 2
+            span = (middle - LEAST_SPAN / 2, middle + LEAST_SPAN / 2)
+        self.range = span if span != self.range else None
+        if self.range:
+            self.show_span(*self.range)
+        self.changed.emit()
+
+    def _selected_span(self) -> tuple[float, float] | None:
+        """The known part of all bars of what is selected."""
+        found = [self.rows.bars[index] for index in self.rows.of_key(self.selected)]
+        spans = [self._known(bar) for bar in found]
+        return (min(span[0] for span in spans), max(span[1] for span in spans)) if spans else None
+
+    def zoom(self, factor: float, x: float | None = None) -> None:
+        """Closer by a factor over 1, about a pixel of the plot, or its middle."""
+        left, right = self.scale.left, self.scale.right
+        self.go(self.aim.zoomed(factor, min(max(left, x), right) if x is not None else (left + right) / 2))
+
+    def pan(self, pixels: float) -> None:
+        """The content goes to the right by so many pixels."""
+        self.go(self.aim.panned(pixels))
 
     def select(self, key: str) -> None:
         """Marks a record's bars and brings the first of them into view."""
@@ -120,8 +174,8 @@ class Sight(QObject):
         room = frame.plot.height() - frame.row_height
         self.scroll_to(min(max(self.scroll, top - room), top))
         lower, upper = self._known(self.rows.bars[index])
-        if upper < self.scale.start or lower > self.scale.end:
-            half = max(self.scale.end - self.scale.start, (upper - lower) * 1.2) / 2
+        if upper < self.aim.start or lower > self.aim.end:
+            half = max(self.aim.end - self.aim.start, (upper - lower) * 1.2) / 2
             middle = (lower + upper) / 2
             self.show_span(middle - half, middle + half)
 

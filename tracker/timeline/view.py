@@ -7,6 +7,7 @@ from tracker.palette import Palette
 from tracker.timeline.canvas import Canvas
 from tracker.timeline.keys import ZOOM_STEP
 from tracker.timeline.plan import Plan
+from tracker.timeline.wheel import LANE_STEP
 
 
 class TimelineView(QWidget):
@@ -72,6 +73,12 @@ class TimelineView(QWidget):
 
     def zoom_out(self) -> None:
         self.sight.zoom(1 / ZOOM_STEP)
+
+    def higher_lanes(self) -> None:
+        self.sight.set_row_height(self.sight.row_height + LANE_STEP)
+
+    def lower_lanes(self) -> None:
+        self.sight.set_row_height(self.sight.row_height - LANE_STEP)
 
     @Slot(str)
     def _on_chosen(self, key: str) -> None:

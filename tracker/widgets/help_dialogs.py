@@ -19,14 +19,6 @@ from PySide6.QtWidgets import (
 from tracker import __version__
 from tracker.i18n import N_, _
 
-_TIMELINE_KEYS = (
-    (N_("Zoom the timeline at the pointer"), N_("Wheel")),
-    (N_("Scroll its lanes"), N_("Shift+Wheel")),
-    (N_("Walk through its bars"), N_("Arrow keys")),
-    (N_("Frame the selected bar; again: everything"), "F"),
-    (N_("Frame the main mission"), "Home"),
-    (N_("Give up a drag"), "Esc"),
-)
 _TABLE_KEYS = (
     (N_("Add a column to the sorting"), N_("Shift+click on its head")),
     (N_("Fill all selected cells with what is typed"), "Ctrl+Return"),
@@ -52,13 +44,16 @@ class _Help(QDialog):
 
 
 class KeysDialog(_Help):
-    """All shortcuts as they are set now."""
+    """All keys that work now: those of actions that are on, and of the timeline while there is one."""
 
-    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Sequence[QAction], timeline: bool = True, parent: QWidget | None = None) -> None:
         area = QScrollArea(widgetResizable=True)
-        area.setWidget(_grid(_keys(actions)))
+        rows = _keys(actions)
+        if timeline:
+            rows += [(_("In the timeline"), ""), *_timeline_keys()]
+        area.setWidget(_grid([*rows, (_("In the tables"), ""), *((_(text), _(keys)) for text, keys in _TABLE_KEYS)]))
         super().__init__(_("Keyboard shortcuts"), area, parent)
-        self.resize(520, 560)
+        self.resize(560, 600)
 
 
 class AboutDialog(_Help):
@@ -75,16 +70,26 @@ class AboutDialog(_Help):
 
 
 def _keys(actions: Sequence[QAction]) -> list[tuple[str, str]]:
-    rows = [
-        (action.iconText().replace("&", ""), _written(action.shortcuts())) for action in actions if action.shortcuts()
+    return [
+        (action.iconText().replace("&", ""), _written(action.shortcuts()))
+        for action in actions
+        if action.shortcuts() and action.isEnabled()
     ]
-    return rows + [(_(text), _(keys)) for text, keys in (*_TIMELINE_KEYS, *_TABLE_KEYS)]
+
+
+def _timeline_keys() -> list[tuple[str, str]]:
+    """From the tables that the timeline itself goes by."""
+    from tracker.timeline.keys import KEYS
+    from tracker.timeline.wheel import TURNS
+
+    typed = [(_(one.text), _written([QKeySequence(key) for key in one.keys])) for one in KEYS]
+    return typed + [(_(one.text), _(one.shown)) for one in TURNS]
 
 
 def _written(keys: Sequence[QKeySequence]) -> str:
     """The keys that keyboards have; Qt also lists those of old workstations, such as F14 or “Copy”."""
     usual = [key for key in keys if key[0].key() < Qt.Key.Key_F13]  # type: ignore[index]
-    return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in usual)
+    return ", ".join(dict.fromkeys(key.toString(QKeySequence.SequenceFormat.NativeText) for key in usual))
 
 
 def _grid(rows: Sequence[tuple[str, str]]) -> QWidget:
@@ -94,7 +99,7 @@ def _grid(rows: Sequence[tuple[str, str]]) -> QWidget:
     grid.setHorizontalSpacing(32)
     grid.setVerticalSpacing(8)
     for row, (name, value) in enumerate(rows):
-        grid.addWidget(_label(name), row, 0)
+        grid.addWidget(_label(name, "" if value else "subheading"), row, 0)
         grid.addWidget(_label(value, "muted"), row, 1)
     grid.setRowStretch(len(rows), 1)
     grid.setColumnStretch(1, 1)

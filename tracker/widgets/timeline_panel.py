@@ -87,6 +87,7 @@ class TimelinePanel(QWidget):
         """Imports pyqtgraph and puts the living view where the still picture was."""
         from tracker.timeline.view import TimelineView
         from tracker.widgets.beside import Beside
+        from tracker.widgets.timeline_habits import TimelineHabits
 
         view = self.view = TimelineView(self._palette)
         view.bar_selected.connect(self._selection.select)
@@ -99,6 +100,7 @@ class TimelinePanel(QWidget):
         self._still.deleteLater()
         self._read()
         self._show_home()
+        TimelineHabits(view.sight, self._settings, view)
 
     def _show_home(self) -> None:
         if self.view is not None:

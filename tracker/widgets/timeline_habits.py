@@ -1,0 +1,62 @@
+"""What a person likes of the timeline, kept in the settings: the height of its lanes, and whether it moves."""
+
+import os
+import sys
+from configparser import ConfigParser, Error
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from tracker.settings import Settings
+from tracker.timeline.sight import ROW_HEIGHT, Sight
+
+LANES, MOTION = "timeline/lane_height", "timeline/motion"
+# Where desktops write down that nothing is to move: GNOME and its like, and KDE, which writes both.
+_WISHES = (
+    ("gtk-4.0/settings.ini", "Settings", "gtk-enable-animations", ("0", "false")),
+    ("gtk-3.0/settings.ini", "Settings", "gtk-enable-animations", ("0", "false")),
+    ("kdeglobals", "KDE", "AnimationDurationFactor", ("0",)),
+)
+
+
+class TimelineHabits(QObject):
+    """Brings the settings to a timeline that is alive, and what is changed there back."""
+
+    def __init__(self, sight: Sight, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sight, self._settings = sight, settings
+        sight.set_row_height(float(settings.value(LANES, ROW_HEIGHT)))
+        sight.heightened.connect(self._on_heightened)
+        settings.changed.connect(self._on_setting)
+        self._on_setting(MOTION)
+
+    @Slot(float)
+    def _on_heightened(self, pixels: float) -> None:
+        self._settings.keep(LANES, pixels)
+
+    @Slot(str)
+    def _on_setting(self, name: str) -> None:
+        if name == MOTION:
+            self._sight.motion.is_on = bool(self._settings.value(MOTION, True)) and may_move()
+
+
+def may_move() -> bool:
+    """Whether the desktop is content with motion, and anybody sees it."""
+    if QGuiApplication.platformName() in ("offscreen", "minimal"):
+        return False
+    if sys.platform == "win32":
+        return QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+    folder = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    return not any(_says(folder / name, section, key, no) for name, section, key, no in _WISHES)
+
+
+def _says(path: Path, section: str, key: str, values: tuple[str, ...]) -> bool:
+    """Whether a desktop's file has one of these values; one that cannot be read says nothing."""
+    read = ConfigParser(strict=False, interpolation=None)
+    try:
+        read.read(path, encoding="utf-8")
+        return read.get(section, key, fallback="").strip().casefold() in values
+    except (Error, UnicodeDecodeError, OSError):
+        return False
