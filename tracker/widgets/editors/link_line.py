@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter
 
 from tracker.domain.book import Book
 from tracker.domain.fields import Field
@@ -12,6 +12,7 @@ from tracker.domain.names import folded, names_of, records_of
 from tracker.domain.records import KINDS, Record
 from tracker.i18n import _
 from tracker.widgets.editors.base import dress_offers
+from tracker.widgets.editors.line import Line
 
 _ID, _NAME = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _NEW = "new"  # in place of an id: the record is still to be made
@@ -52,7 +53,7 @@ def can_make(field: Field) -> bool:
     return len(field.to) == 1 and field.to[0] not in ("", "claim", "leg")
 
 
-class LinkLine(QLineEdit):
+class LinkLine(Line):
     """A line that finds records while one types. `chosen` carries the id, `wanted` the name of a missing one."""
 
     chosen = Signal(str)

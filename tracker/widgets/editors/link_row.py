@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from tracker.i18n import _
 from tracker.tips import tip
 from tracker.widgets.editors.base import tool_button
+from tracker.widgets.editors.line import Line
 
 _PADDING = 6  # around a flat button's text, its border included
 
@@ -31,8 +32,9 @@ class LinkRow(QWidget):
         self._remove = tool_button("×", _("Remove {name}").format(name=name), _("Remove"))
         self._arrange()
 
-    def _part_line(self, part: str) -> QLineEdit:
-        line = QLineEdit(part)
+    def _part_line(self, part: str) -> Line:
+        line = Line()
+        line.setText(part)
         line.setCursorPosition(0)
         line.setAccessibleName(_("What {name} does").format(name=self.name))
         line.setPlaceholderText(_("role or job"))

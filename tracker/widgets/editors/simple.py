@@ -3,11 +3,12 @@
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from tracker.domain import texts
 from tracker.i18n import _
 from tracker.widgets.editors.base import Editor, QuietCombo
+from tracker.widgets.editors.line import Line
 
 
 def fill(editor: QWidget, *controls: QWidget) -> None:
@@ -24,7 +25,7 @@ class TextEditor(Editor):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.line = QLineEdit()
+        self.line = Line()
         self.name_control(self.line)
         self.line.setPlaceholderText(self.when_empty())
         self._arrange()

@@ -1,0 +1,121 @@
+"""A client of the accessibility bus, as a screen reader is one: run by the system's Python, which has pyatspi.
+
+Reads one request a line from its input, as JSON, and answers each with a line: {"done": …} or {"error": …}.
+"""
+
+# What it imports is the system's, and not there for the type checker.
+# mypy: ignore-errors
+
+import json
+import sys
+import time
+from contextlib import suppress
+
+import pyatspi
+from gi.repository import GLib
+
+PATIENCE = 15.0  # seconds until something must have come up
+_KEPT = {}
+
+
+def walk(node):
+    """Everything below, without the cells of tables: there are many, and they are asked for by row and column."""
+    for place in range(node.childCount):
+        child = node.getChildAtIndex(place)
+        if child is None:
+            continue
+        yield child
+        if child.getRoleName() not in ("table", "tree table"):
+            yield from walk(child)
+
+
+def program(name):
+    found = [one for one in pyatspi.Registry.getDesktop(0) if one is not None and one.name == name]
+    return found[0] if found else None
+
+
+def find(role, name):
+    for node in walk(_KEPT["program"]):
+        if node.getRoleName() == role and node.name == name and is_shown(node):
+            return node
+    return None
+
+
+def is_shown(node):
+    return node.getState().contains(pyatspi.STATE_SHOWING)
+
+
+def until(ask):
+    """Asks again until there is an answer; what is asked may go away meanwhile."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        with suppress(GLib.Error):
+            answer = ask()
+            if answer:
+                return answer
+        time.sleep(0.05)
+    raise LookupError("it did not come up")
+
+
+def do_open(name):
+    _KEPT["program"] = until(lambda: program(name))
+    until(lambda: find("list", "Timeline"))
+
+
+def do_cells(table, columns):
+    found = until(lambda: find("table", table)).queryTable()
+    rows = [[found.getAccessibleAt(row, n).name for n in range(columns)] for row in range(found.nRows)]
+    return {"heads": [found.getColumnHeader(n).name for n in range(columns)], "rows": rows}
+
+
+def do_children(role, name):
+    node = until(lambda: find(role, name))
+    return [child.name for child in node]
+
+
+def do_selected(role, name):
+    node = until(lambda: find(role, name))
+    return [child.name for child in node if child.getState().contains(pyatspi.STATE_SELECTED)]
+
+
+def do_press(role, name):
+    """Presses whatever has this name; the answer is whether that was taken."""
+    return bool(until(lambda: find(role, name)).queryAction().doAction(0))
+
+
+def do_press_child(role, name, child):
+    return bool(next(one for one in until(lambda: find(role, name)) if one.name == child).queryAction().doAction(0))
+
+
+def do_type(name, text):
+    return bool(until(lambda: find("text", name)).queryEditableText().setTextContents(text))
+
+
+def do_text_when(name, wanted):
+    """The text of a line, once it holds something."""
+
+    def ask():
+        node = find("text", name)
+        said = node.queryText().getText(0, -1) if node else ""
+        return said if wanted in said else ""
+
+    return until(ask)
+
+
+def do_children_when(role, name, wanted):
+    """The names of those children that begin with some words, once there are any."""
+    return until(lambda: [said for said in do_children(role, name) if said.startswith(wanted)])
+
+
+def main():
+    for line in sys.stdin:
+        request = json.loads(line)
+        try:
+            answer = {"done": globals()["do_" + request["do"]](*request["with"])}
+        except Exception as error:  # noqa: BLE001 - the test is to see it
+            answer = {"error": repr(error)}
+        print(json.dumps(answer), flush=True)
+
+
+if __name__ == "__main__":
+    main()
