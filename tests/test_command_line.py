@@ -88,7 +88,9 @@ def test_the_first_edit_is_the_article(capsys: pytest.CaptureFixture[str]) -> No
 @pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])
 def test_export_writes_a_picture(tmp_path: Path, suffix: str, qapp: QApplication) -> None:
     target = tmp_path / f"flight.{suffix}"
-    assert main(["export", "-o", str(target), "--size", "1280x720", "--title", "Новицкий & Co"]) == 0
+    assert (
+        main(["export", "-o", str(target), "--size", "1280x720", "--title", "Новицкий & Co", "--axis", "UTC,MET"]) == 0
+    )
     assert target.read_bytes().startswith({"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}[suffix])
 
 
@@ -103,6 +105,7 @@ def test_export_writes_a_picture(tmp_path: Path, suffix: str, qapp: QApplication
         ["export", "-o", "flight.gif"],
         ["export", "-o", "flight.png", "--size", "big"],
         ["export", "-o", "flight.png", "--scale", "99"],
+        ["export", "-o", "flight.png", "--axis", "UTC,Mars"],
         ["export", "-o", "flight.png", "--from", "2021-10-20", "--to", "2021-10-01"],
         ["export", "-o", "no/such/folder/flight.png"],
         ["list", "events", "--zone", "Atlantis"],

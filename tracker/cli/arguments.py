@@ -173,12 +173,24 @@ def _export() -> argparse.ArgumentParser:
     parser.add_argument("--view", choices=("mission", "crew", "spacecraft"), default="mission")
     parser.add_argument("--from", dest="start", metavar="T", help=_("where the picture begins"))
     parser.add_argument("--to", dest="end", metavar="T", help=_("where it ends; a day or month counts as a whole"))
+    parser.add_argument("--axis", type=_names, default=("UTC",), metavar="LIST", help=_AXIS_HELP)
     parser.add_argument("--size", type=_size, metavar="WxH", help=_("in pixels, such as 1920x1080"))
     parser.add_argument("--scale", type=_scale, default=1.0, help=_("pixels per pixel of the size, such as 2"))
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--lang", choices=("en",), default="en", help=_("the language of the texts"))
     parser.add_argument("--title", help=_("the title above the picture"))
     return parser
+
+
+_AXIS_HELP = _(
+    "the rows of the time axis from the top, such as UTC,Moscow,MET: Moscow, Baikonur, Houston, any IANA zone, "
+    "and MET, time since the mission’s launch, or MET:NAME, since the launch of that name"
+)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """What stands between the commas."""
+    return tuple(name for part in text.split(",") if (name := part.strip()))
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -2,11 +2,13 @@
 
 import argparse
 import os
+from dataclasses import replace
 
 from PySide6.QtGui import QGuiApplication
 
 from tracker.domain.book import Book
 from tracker.domain.times import VagueTime
+from tracker.models.axis import systems_of
 from tracker.models.feed import plan
 from tracker.timeline.picture import PictureOptions
 from tracker.timeline.picture import export as write
@@ -15,7 +17,8 @@ from tracker.timeline.picture import export as write
 def export(book: Book, options: argparse.Namespace, start: VagueTime | None, end: VagueTime | None) -> None:
     """Draws what the command line asks for. ValueError or OSError with a sentence; an old file then stays."""
     application = _application()
-    write(plan(book, options.view), options.output, picture_options(options, start, end))
+    drawn = replace(plan(book, options.view), systems=systems_of(book, options.axis))
+    write(drawn, options.output, picture_options(options, start, end))
     del application
 
 

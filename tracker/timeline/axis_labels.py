@@ -27,7 +27,7 @@ def of_ticks(scale: TimeScale, ticks: Sequence[Tick], width: Width) -> list[Labe
     places = (max(scale.x(tick.time), scale.left) + GAP for tick in ticks)
     rooms = (min(end, scale.right) - END for end in ends)
     return [
-        Label(x, tick.label) for tick, x, end in zip(ticks, places, rooms, strict=True) if x + width(tick.label) <= end
+        Label(x, tick.label) for tick, x, end in zip(ticks, places, rooms, strict=False) if x + width(tick.label) <= end
     ]
 
 
@@ -37,7 +37,7 @@ def of_one_row(scale: TimeScale, ticks: Sequence[Tick], plain: Width, bold: Widt
     labels = _context(scale, ticks, seen, bold)
     free = labels[0].x + bold(labels[0].text) + GAP if labels else scale.left
     ends = [scale.x(tick.time) for tick in seen[1:]] + [inf]
-    for tick, end in zip(seen, ends, strict=True):
+    for tick, end in zip(seen, ends, strict=False):
         x, room = scale.x(tick.time) + GAP, min(end, scale.right) - END
         width = bold if tick.is_mark else plain
         texts = [text for text in (tick.label, tick.short) if text and x + width(text) <= room]

@@ -1,20 +1,33 @@
 """The words under a picture: what is not drawn and why, the sources, the zone."""
 
-from tracker.domain.times import from_seconds
-from tracker.domain.zones import label as zone_label
 from tracker.i18n import _, ngettext
 from tracker.timeline.plan import Bar, Plan
 from tracker.timeline.style import Type
+from tracker.timeline.systems import Clock, Elapsed
 
 FEW = 3  # entries that are named rather than counted
 
 
 def lines_of(plan: Plan, span: tuple[float, float], type: Type, width: float) -> list[str]:
     """One paragraph about the picture, then a line for each source; all as wide as the picture at most."""
-    zone = zone_label(plan.zone, from_seconds(sum(span) / 2))
-    about = [_("Times in {zone}.").format(zone=zone), *plan.notes, *_outside(plan, span)]
+    about = [*_systems(plan, span), *plan.notes, *_outside(plan, span)]
     sources = (_("Source: {source}").format(source=source) for source in plan.sources)
     return [part for line in (" ".join(about), *sources) for part in wrapped(line, type, width)]
+
+
+def _systems(plan: Plan, span: tuple[float, float]) -> list[str]:
+    """Which zones the axis shows, and what mission elapsed time counts from."""
+    systems = plan.systems or (Clock(plan.zone),)
+    clocks = [system for system in systems if isinstance(system, Clock)]
+    labels = ", ".join(clock.label(*span) for clock in clocks)
+    told = [_("Times in {zone}.").format(zone=labels)] if clocks else []
+    first = clocks[0] if clocks else Clock()
+    since = _("{name} counts from {launch}, {time}.")
+    return told + [
+        since.format(name=system.name, launch=system.launch, time=system.origin_in(first))
+        for system in systems
+        if isinstance(system, Elapsed)
+    ]
 
 
 def _outside(plan: Plan, span: tuple[float, float]) -> list[str]:

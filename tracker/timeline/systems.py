@@ -3,9 +3,9 @@ for the left end of its row, and a text for any moment. Moments are seconds sinc
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
-from math import ceil, floor
+from math import floor
 
 from tracker.domain import elapsed, show_times, zones
 from tracker.domain.times import Precision, at, from_seconds
@@ -17,8 +17,9 @@ DAY = 86_400.0
 Width = Callable[[str], float]
 SAMPLES = 8  # of the offset from UTC, between the two ends of a view
 TIGHT = 1.15  # long labels need less air than short ones
-_COUNTS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200)
-ELAPSED_STEPS = (*_COUNTS, *(DAY * n for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000)))
+_CLOCKS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200)
+_UNITS = {Precision.SECOND: 1, Precision.MINUTE: 60, Precision.DAY: DAY}
+STEPS = (*_CLOCKS, *(DAY * n for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,13 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Elapsed:
-    """Mission elapsed time (MET): how long it is since a launch, or until it."""
+    """Mission elapsed time (MET): how long it is since a launch, or until it. It is never told finer
+    than the launch is known; from one of which only the day is known, whole days are counted.
+    """
 
     origin: float
     launch: str = ""  # what the launch is called
+    known: Precision = Precision.MINUTE
 
     @property
     def name(self) -> str:
@@ -80,29 +84,42 @@ class Elapsed:
         """Days above clocks, or tens of days above days."""
         fine = self._step(scale, width)
         coarse = next((step for step in (DAY, 10 * DAY, 100 * DAY, 1000 * DAY) if step > fine), fine * 10)
-        return self._ticks(scale, coarse), self._ticks(scale, fine)
+        # Only after the launch does a coarse tick out of sight say what holds at the left edge.
+        first = min(scale.start, self.origin)
+        above = [tick for tick in self._ticks(scale, coarse) if tick.time >= first]
+        return above, self._ticks(scale, fine)
 
     def one_row(self, scale: TimeScale, width: Width) -> list[Tick]:
-        return self._ticks(scale, self._step(scale, width))
+        """The finer ticks; where hardly one is in view, the last one before it stands at the left edge."""
+        ticks = self._ticks(scale, self._step(scale, width))
+        if len(ticks) > 2 or ticks[0].time >= scale.start:
+            return ticks
+        return [replace(ticks[0], is_mark=True, short=ticks[0].label), *ticks[1:]]
 
     def text(self, time: float, precision: Precision = Precision.MINUTE) -> str:
-        return elapsed.mission_time(time - self.origin, min(precision, Precision.DAY))
+        return elapsed.mission_time(time - self.origin, min(max(precision, self.known), Precision.DAY))
+
+    def origin_in(self, clock: Clock) -> str:
+        """When the launch was, as people read it by a clock; without one if only the day is known."""
+        return (Clock() if self.known is Precision.DAY else clock).text(self.origin, self.known)
 
     def _step(self, scale: TimeScale, width: Width) -> float:
         """The finest step at which the labels stand clear of one another. They say all, day and clock."""
-        for step in ELAPSED_STEPS:
+        steps = [step for step in STEPS if step >= _UNITS[self.known]]
+        for step in steps:
             widest = max(width(self._label(time, step)) for time in (scale.start, scale.end))
             if step / scale.seconds_per_pixel >= widest * TIGHT + LABEL_GAP:
                 return step
-        return ELAPSED_STEPS[-1]
+        return steps[-1]
 
     def _ticks(self, scale: TimeScale, step: float) -> list[Tick]:
-        first, last = ceil((scale.start - self.origin) / step), floor((scale.end - self.origin) / step)
+        """Those in view, and the one before it."""
+        first, last = floor((scale.start - self.origin) / step), floor((scale.end - self.origin) / step)
         times = (self.origin + n * step for n in range(first, last + 1))
         return [Tick(time, self._label(time, step), time == self.origin) for time in times]
 
     def _label(self, time: float, step: float) -> str:
-        if time == self.origin:
+        if time == self.origin and self.known < Precision.DAY:
             return _("T0")
         return self.text(time, Precision.DAY if step >= DAY else Precision.MINUTE if step >= 60 else Precision.SECOND)
 
