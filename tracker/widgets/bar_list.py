@@ -52,6 +52,7 @@ class _Lines(QListView):
         self.is_following = False  # the current row is being set to what is selected elsewhere
         self.setAccessibleName(_("Bars of the timeline in view"))
         self.setWordWrap(True)
+        self.setSpacing(3)  # pixels between the bars, whose words take several lines
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

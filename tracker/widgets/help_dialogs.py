@@ -52,6 +52,7 @@ class KeysDialog(_Help):
         if timeline:
             rows += [(_("In the timeline"), ""), *_timeline_keys()]
         area.setWidget(_grid([*rows, (_("In the tables"), ""), *((_(text), _(keys)) for text, keys in _TABLE_KEYS)]))
+        area.setAccessibleName(_("Keyboard shortcuts"))
         super().__init__(_("Keyboard shortcuts"), area, parent)
         self.resize(560, 600)
 
