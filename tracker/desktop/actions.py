@@ -66,6 +66,8 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("zoom_in", VIEW, N_("Zoom &in"), "work.timeline.view.zoom_in", (Key.ZoomIn, "Ctrl+=")),
     Entry("zoom_out", VIEW, N_("Zoom &out"), "work.timeline.view.zoom_out", (Key.ZoomOut,)),
     Entry("list_bars", VIEW, N_("&List of bars"), "work.timeline.toggle_list", ("Ctrl+L",)),
+    Entry("back", VIEW, N_("&Back"), "work.timeline.trail.back", ("Alt+Left",)),
+    Entry("forward", VIEW, N_("&Forward"), "work.timeline.trail.forward", ("Alt+Right",)),
     Entry("higher_lanes", VIEW, N_("&Higher lanes"), "work.timeline.view.higher_lanes", ("Ctrl+Shift+Up",)),
     Entry("lower_lanes", VIEW, N_("Lo&wer lanes"), "work.timeline.view.lower_lanes", ("Ctrl+Shift+Down",)),
     Entry("columns", VIEW, N_("&Columns…"), "work.tables.panel.choose_columns", ("Ctrl+Shift+C",), "columns"),

@@ -98,7 +98,8 @@ class Workspace(QWidget):
         from tracker.widgets.export_dialog import ExportDialog
 
         view = self.timeline.view_name if self.timeline is not None else "mission"
-        dialog = ExportDialog(self.document, self.settings, view, self.window())
+        marked = self.timeline.marked if self.timeline is not None else None
+        dialog = ExportDialog(self.document, self.settings, view, self.window(), marked)
         dialog.said.connect(self.message.say)
         dialog.open()
 

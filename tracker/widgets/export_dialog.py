@@ -48,7 +48,14 @@ class ExportDialog(QDialog):
 
     said = Signal(str)
 
-    def __init__(self, document: Document, settings: Settings, view: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        settings: Settings,
+        view: str,
+        parent: QWidget | None = None,
+        marked: tuple[float, float] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Export timeline"))
@@ -64,6 +71,7 @@ class ExportDialog(QDialog):
         self._save = self._buttons.addButton(_("Save picture…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._arrange()
         self._restore(view)
+        self._offer(marked)
         self._connect()
         self._draw()
 
@@ -113,6 +121,13 @@ class ExportDialog(QDialog):
         for name, combo in self._choices().items():
             combo.setCurrentIndex(max(0, combo.findData(kept.get(name))))
 
+    def _offer(self, marked: tuple[float, float] | None) -> None:
+        """The range made in the timeline, in seconds since 1970, is offered first."""
+        self._marked = marked
+        if marked is not None:
+            self._range.insertItem(0, _("The marked range"), "marked")
+            self._range.setCurrentIndex(0)
+
     def _connect(self) -> None:
         for combo in (self._view, *self._choices().values()):
             combo.currentIndexChanged.connect(self._later.start)
@@ -124,16 +139,22 @@ class ExportDialog(QDialog):
 
     def options(self) -> PictureOptions:
         """What is chosen. ValueError with a sentence for a time that is none."""
-        typed = self._range.currentData() == "typed"
+        lower, upper = self._span()
         return PictureOptions(
             size=SIZES[self._size.currentData()],
             scale=self._scale.currentData(),
             theme=self._theme.currentData(),
-            lower=self._bound(self._from, 0) if typed else None,
-            upper=self._bound(self._to, 1) if typed else None,
+            lower=lower,
+            upper=upper,
             title=self._title.text().strip() or None,
             all=self._range.currentData() == "all",
         )
+
+    def _span(self) -> tuple[float | None, float | None]:
+        if self._range.currentData() == "marked" and self._marked is not None:
+            return self._marked
+        typed = self._range.currentData() == "typed"
+        return (self._bound(self._from, 0), self._bound(self._to, 1)) if typed else (None, None)
 
     def _bound(self, field: QLineEdit, side: int) -> float | None:
         """A day or a month counts as a whole, a clock time is its first second at either end, as by command line."""

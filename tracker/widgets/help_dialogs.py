@@ -54,7 +54,7 @@ class KeysDialog(_Help):
         area.setWidget(_grid([*rows, (_("In the tables"), ""), *((_(text), _(keys)) for text, keys in _TABLE_KEYS)]))
         area.setAccessibleName(_("Keyboard shortcuts"))
         super().__init__(_("Keyboard shortcuts"), area, parent)
-        self.resize(560, 600)
+        self.resize(640, 600)
 
 
 class AboutDialog(_Help):

@@ -19,6 +19,7 @@ from tracker.widgets.refused import told
 if TYPE_CHECKING:
     from tracker.timeline.view import TimelineView
     from tracker.widgets.beside import Beside
+    from tracker.widgets.timeline_trail import TimelineTrail
 
 
 class TimelinePanel(QWidget):
@@ -41,6 +42,7 @@ class TimelinePanel(QWidget):
         super().__init__(parent)
         self._document, self._selection, self._settings = document, selection, settings
         self.view: TimelineView | None = None
+        self.trail: TimelineTrail | None = None
         self.beside: Beside | None = None
         self._palette = palette
         self._still = Still(palette)
@@ -88,6 +90,7 @@ class TimelinePanel(QWidget):
         from tracker.timeline.view import TimelineView
         from tracker.widgets.beside import Beside
         from tracker.widgets.timeline_habits import TimelineHabits
+        from tracker.widgets.timeline_trail import TimelineTrail
 
         view = self.view = TimelineView(self._palette)
         view.bar_selected.connect(self._selection.select)
@@ -101,6 +104,7 @@ class TimelinePanel(QWidget):
         self._read()
         self._show_home()
         TimelineHabits(view.sight, self._settings, view)
+        self.trail = TimelineTrail(view.sight, self._name_of_view, self.show_view, view)
 
     def _show_home(self) -> None:
         if self.view is not None:
@@ -117,6 +121,18 @@ class TimelinePanel(QWidget):
     def view_name(self) -> str:
         """One of mission, crew, spacecraft."""
         return str(self._views.currentData())
+
+    def _name_of_view(self) -> str:
+        return self.view_name
+
+    def show_view(self, name: str) -> None:
+        """Other lanes, over the range they want to be seen in."""
+        self._views.setCurrentIndex(max(0, self._views.findData(name)))
+
+    @property
+    def marked(self) -> tuple[float, float] | None:
+        """The range that R made of a selection, in seconds since 1970; None if there is none."""
+        return self.view.sight.range if self.view is not None else None
 
     def set_palette(self, palette: Palette) -> None:
         self._palette = palette
