@@ -16,9 +16,11 @@ from tracker.domain.moments import time_of
 from tracker.domain.records import Event
 from tracker.domain.times import Precision, Sense, floored, seconds
 from tracker.i18n import _
+from tracker.settings import Settings
 from tracker.timeline.systems import Clock, Elapsed, System
 
 LOCAL, MET = "local", "MET"
+SETTING = "timeline/axis"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +96,8 @@ def systems_known(book: Book, keys: Iterable[str]) -> tuple[System, ...]:
         except ValueError:
             continue
     return tuple(dict.fromkeys(found)) or (Clock(UTC),)
+
+
+def chosen(settings: Settings) -> list[str]:
+    """The kept keys, the first row of the axis first; until any is chosen, the zone of texts."""
+    return [str(key) for key in settings.value(SETTING) or [settings.zone]]

@@ -1,6 +1,7 @@
 """File → Export timeline: the choices of the command line as a form, with a preview that is the picture itself."""
 
 import posixpath
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -22,6 +23,7 @@ from tracker.document import Document
 from tracker.domain import typed_times
 from tracker.domain.zones import zone
 from tracker.i18n import N_, _
+from tracker.models.axis import chosen, systems_known
 from tracker.models.feed import LABELS, plan
 from tracker.settings import Settings
 from tracker.timeline import picture, sheet
@@ -162,7 +164,9 @@ class ExportDialog(QDialog):
         return None if time is None else time.bounds()[0 if time.has_clock else side]
 
     def _plan(self) -> Any:
-        return plan(self._document.book, self._view.currentData(), zone(self._settings.zone))
+        book = self._document.book
+        drawn = plan(book, self._view.currentData(), zone(self._settings.zone))
+        return replace(drawn, systems=systems_known(book, chosen(self._settings)))
 
     @Slot()
     def _draw(self) -> None:

@@ -1,5 +1,6 @@
 """The timeline above the tables: its head with the choice of view, and the drawing, fed from the book."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -10,10 +11,12 @@ from tracker.domain import edits
 from tracker.domain.zones import zone
 from tracker.i18n import _
 from tracker.models import feed
+from tracker.models.axis import SETTING
 from tracker.models.selection import Selection
 from tracker.palette import Palette
 from tracker.settings import Settings
 from tracker.timeline.still import Still
+from tracker.widgets.axis_menu import AxisMenu
 from tracker.widgets.refused import told
 
 if TYPE_CHECKING:
@@ -47,6 +50,7 @@ class TimelinePanel(QWidget):
         self._palette = palette
         self._still = Still(palette)
         self._views, self.listed = QComboBox(), QToolButton()
+        self.axis = AxisMenu(document, settings)
         self._note = QLabel()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -70,6 +74,7 @@ class TimelinePanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 4, 16, 4)
         head.addWidget(self._views)
+        head.addWidget(self.axis)
         head.addWidget(self.listed)
         head.addStretch(1)
         head.addWidget(self._note)
@@ -143,7 +148,7 @@ class TimelinePanel(QWidget):
     def _read(self) -> None:
         plan = feed.plan(self._document.book, self.view_name, zone(self._settings.zone))
         self._note.setText(" · ".join(plan.notes))
-        (self.view or self._still.sight).show_plan(plan)
+        (self.view or self._still.sight).show_plan(replace(plan, systems=self.axis.systems()))
 
     @Slot(object)
     def _on_changed(self, edit: object) -> None:
@@ -151,7 +156,7 @@ class TimelinePanel(QWidget):
 
     @Slot(str)
     def _on_setting(self, name: str) -> None:
-        if name == "zone":
+        if name in ("zone", SETTING):
             self._later.start()
 
     @Slot(int)
