@@ -4,12 +4,13 @@ and the first one's hairlines down the plot."""
 from collections.abc import Iterable, Sequence
 from math import floor
 
-from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from tracker.timeline import axis_labels
 from tracker.timeline.axis_labels import Label
 from tracker.timeline.frame import AXIS_ROW, Frame
+from tracker.timeline.shapes import hairlines
 from tracker.timeline.style import Style
 from tracker.timeline.systems import System
 from tracker.timeline.ticks import Tick
@@ -21,9 +22,9 @@ NAME_GAP = 8.0  # beside a system's name
 def draw_guides(painter: QPainter, frame: Frame, style: Style) -> None:
     """Hairlines over the whole height, stronger at the coarser ticks."""
     coarse, fine = frame.systems[0].two_rows(frame.scale, style.plain.width)
+    top, height = frame.plot.top(), frame.plot.height()
     for ticks, role in ((fine, "guide"), (coarse, "line")):
-        painter.setPen(QPen(style.colour(role), 1.0))
-        painter.drawLines([QLineF(x, frame.plot.top(), x, frame.plot.bottom()) for x in _places(frame, ticks)])
+        hairlines(painter, style.colour(role), [QRectF(x - 0.5, top, 1, height) for x in _places(frame, ticks)])
 
 
 def draw(painter: QPainter, frame: Frame, style: Style) -> None:
@@ -72,11 +73,8 @@ def _places(frame: Frame, ticks: Iterable[Tick]) -> list[float]:
 
 def _draw_labels(painter: QPainter, style: Style, labels: Sequence[Label], top: float) -> None:
     for type, role, is_mark in ((style.plain, "muted", False), (style.bold, "text", True)):
-        painter.setFont(type.font)
-        painter.setPen(style.colour(role))
-        for label in labels:
-            if label.is_mark is is_mark:
-                painter.drawText(QPointF(label.x, type.baseline(top, AXIS_ROW)), label.text)
+        baseline = type.baseline(top, AXIS_ROW)
+        style.write(painter, type, role, [(one.x, baseline, one.text) for one in labels if one.is_mark is is_mark])
 
 
 def _draw_name(painter: QPainter, frame: Frame, style: Style, system: System, top: float) -> None:

@@ -59,9 +59,9 @@ def in_view(frame: Frame, row: int) -> list[Placed]:
 def placed(frame: Frame, index: int) -> Placed | None:
     """Where a bar goes; None if it is out of sight."""
     rows, scale = frame.rows, frame.scale
-    bar = rows.bars[index]
+    bar = rows.bar(index)
     a, b, c, d = (scale.x(t) for t in (bar.start_lower, bar.start_upper, bar.end_lower, bar.end_upper))
-    top = frame.row_top(int(rows.row[index]))
+    top = frame.row_top(rows.row_of(index))
     if bar.is_instant and d - a <= DIAMOND:
         return _diamond(frame, index, bar, (a + d) / 2, top)
     left, right = max(a, scale.left), min(max(d, a + NARROWEST), scale.right)

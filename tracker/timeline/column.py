@@ -2,8 +2,8 @@
 
 from math import ceil
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from tracker.timeline import shapes
 from tracker.timeline.frame import Frame
@@ -35,14 +35,41 @@ def _count_room(style: Style, lane: Lane) -> float:
 
 def draw_lines(painter: QPainter, frame: Frame, style: Style) -> None:
     """A hairline above each lane, stronger above a main group."""
+    found: dict[str, list[QRectF]] = {"guide": [], "line": []}
+    width = frame.plot.right() - frame.left
     for index in frame.lanes_in_view():
-        lane, y = frame.rows.plan.lanes[index], round(frame.row_top(frame.rows.lane_top[index])) + 0.5
-        if frame.plot.top() < y < frame.plot.bottom():
-            painter.setPen(QPen(style.colour("line" if lane.is_group else "guide"), 1.0))
-            painter.drawLine(QLineF(frame.left, y, frame.plot.right(), y))
+        y = round(frame.row_top(frame.rows.lane_top[index]))
+        if frame.plot.top() <= y < frame.plot.bottom() - 0.5:
+            role = "line" if frame.rows.plan.lanes[index].is_group else "guide"
+            found[role].append(QRectF(frame.left, y, width, 1))
+    for role, lines in found.items():
+        shapes.hairlines(painter, style.colour(role), lines)
 
 
 def draw(painter: QPainter, frame: Frame, style: Style) -> None:
+    """On a screen from a pixmap, as the column stays the same while time moves."""
+    if not style.is_live:
+        _draw_lanes(painter, frame, style)
+        return
+    ratio = painter.device().devicePixelRatio()
+    key = (frame.rows, frame.lanes.getRect(), frame.row_height, frame.scroll, ratio)
+    painter.drawPixmap(frame.lanes.topLeft(), style.last("column", key, lambda: _pixmap(frame, style, ratio)))
+
+
+def _pixmap(frame: Frame, style: Style, ratio: float) -> QPixmap:
+    area = frame.lanes
+    pixmap = QPixmap((area.size() * ratio).toSize().expandedTo(QSize(1, 1)))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-area.topLeft())
+    _draw_lanes(painter, frame, style)
+    painter.end()
+    return pixmap
+
+
+def _draw_lanes(painter: QPainter, frame: Frame, style: Style) -> None:
     for index in frame.lanes_in_view():
         _draw_lane(painter, frame, style, frame.rows.plan.lanes[index], frame.row_top(frame.rows.lane_top[index]))
     painter.setPen(QPen(style.colour("line"), 1.0))

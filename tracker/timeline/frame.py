@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
+from functools import cached_property
 
 from PySide6.QtCore import QRectF
 
@@ -19,9 +20,11 @@ def axis_height(plan: Plan) -> float:
     return AXIS_ROW * (1 + max(1, len(plan.systems)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
-    """One drawing's geometry. `scale` maps time to the plot's x; `scroll` pixels of rows are above it."""
+    """One drawing's geometry. `scale` maps time to the plot's x; `scroll` pixels of rows are above it.
+    What is asked for hundreds of times in each drawing is worked out once.
+    """
 
     rows: Rows
     scale: TimeScale
@@ -33,16 +36,16 @@ class Frame:
     scroll: float = 0.0
     zone: tzinfo = UTC
 
-    @property
+    @cached_property
     def systems(self) -> tuple[System, ...]:
         """The time systems of the axis, one at least."""
         return self.rows.plan.systems or (Clock(self.zone),)
 
-    @property
+    @cached_property
     def axis(self) -> QRectF:
         return QRectF(self.scale.left, self.top, self.scale.width, axis_height(self.rows.plan))
 
-    @property
+    @cached_property
     def plot(self) -> QRectF:
         above = axis_height(self.rows.plan)
         return QRectF(self.scale.left, self.top + above, self.scale.width, self.height - above)
@@ -51,11 +54,11 @@ class Frame:
         """Where the row of finer ticks of a time system begins; above that of the first are the coarser ones."""
         return self.top + AXIS_ROW * (index + 1)
 
-    @property
+    @cached_property
     def lanes(self) -> QRectF:
         return QRectF(self.left, self.plot.top(), self.column, self.plot.height())
 
-    @property
+    @cached_property
     def bar_height(self) -> float:
         """Two thirds of a row; in low ones as much as a line of text needs."""
         return round(max(self.row_height * 2 / 3, min(13.0, self.row_height - 4)))

@@ -129,7 +129,7 @@ class Keys(QObject):
     def walk(self, by_row: float, by_bar: float) -> None:
         rows, here = self._sight.rows, self._here()
         if here is None:
-            self._choose(0 if rows.bars else None)
+            self._choose(0 if len(rows.arrays) else None)
         else:
             self._choose(along(rows, here, int(by_bar)) if by_bar else across(rows, here, int(by_row)))
 
@@ -142,28 +142,28 @@ class Keys(QObject):
     def _choose(self, index: int | None) -> None:
         if index is not None:
             self._at = index
-            self.chosen.emit(self._sight.rows.bars[index].key)
+            self.chosen.emit(self._sight.rows.bar(index).key)
 
 
 def along(rows: Rows, index: int, step: int) -> int | None:
     """The next bar of another record in the same row; None at its end."""
-    row = int(rows.row[index])
+    row = rows.row_of(index)
     indices = range(int(rows.first[row]), int(rows.first[row + 1]))
-    keys = list(dict.fromkeys(rows.bars[i].key for i in indices))
-    place = keys.index(rows.bars[index].key) + step
+    keys = list(dict.fromkeys(rows.bar(i).key for i in indices))
+    place = keys.index(rows.bar(index).key) + step
     if not 0 <= place < len(keys):
         return None
-    return next(i for i in indices if rows.bars[i].key == keys[place])
+    return next(i for i in indices if rows.bar(i).key == keys[place])
 
 
 def across(rows: Rows, index: int, step: int) -> int | None:
     """The bar of another record nearest in time in the next row that has one; None at the last."""
-    row, key, start = int(rows.row[index]) + step, rows.bars[index].key, rows.bars[index].start_lower
+    row, key, start = rows.row_of(index) + step, rows.bar(index).key, rows.bar(index).start_lower
     while 0 <= row < rows.count:
         indices = range(int(rows.first[row]), int(rows.first[row + 1]))
-        others = [i for i in indices if rows.bars[i].key != key]
+        others = [i for i in indices if rows.bar(i).key != key]
         if others:
-            return min(others, key=lambda i: _distance(rows.bars[i].start_lower, start))
+            return min(others, key=lambda i: _distance(rows.bar(i).start_lower, start))
         row += step
     return None
 

@@ -3,12 +3,12 @@
 Times are seconds since 1970 in UTC. An open end is minus or plus infinity.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from enum import IntEnum
 from math import inf, isfinite
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from tracker.domain.times import VagueTime
 
@@ -81,6 +81,13 @@ class Bar:
         return not self.is_instant and (self.start_time if edge == "start" else self.end_time) is not None
 
 
+@runtime_checkable
+class HasExtent(Protocol):
+    """Many bars know how far they go without being made one by one."""
+
+    def extent(self) -> tuple[float, float] | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A whole timeline. `vessels` names the colour slots in their order; `home` is the range that
@@ -90,7 +97,7 @@ class Plan:
     title: str = ""
     subtitle: str = ""
     lanes: tuple[Lane, ...] = ()
-    bars: tuple[Bar, ...] = ()
+    bars: Sequence[Bar] = ()  # a tuple, or `BarArrays` where they are many
     vessels: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -105,11 +112,13 @@ class Plan:
     @property
     def extent(self) -> tuple[float, float]:
         """From the first to the last finite time of any bar; `home` if there is none."""
+        if isinstance(self.bars, HasExtent):
+            return self.bars.extent() or self.home
         times = list(_finite(self.bars))
         return (min(times), max(times)) if times else self.home
 
 
-def _finite(bars: tuple[Bar, ...]) -> Iterator[float]:
+def _finite(bars: Sequence[Bar]) -> Iterator[float]:
     for bar in bars:
         yield from filter(isfinite, (bar.start_lower, bar.start_upper, bar.end_lower, bar.end_upper))
 

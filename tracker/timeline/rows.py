@@ -1,81 +1,122 @@
-"""The bars as arrays, each in the row where it is drawn: what the painter and the mouse search.
+"""The bars in the rows where they are drawn: what the painter and the mouse search.
 
 Rows are counted from the top of the whole timeline; a lane has one, or several if it stacks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
+from tracker.timeline.bar_arrays import Array, BarArrays, arrays_of
+from tracker.timeline.levels import Ints, Level, pyramid, reach_of
 from tracker.timeline.plan import Bar, Plan
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 DIAMOND = 10.0
 LABEL_ROOM = 14.0  # pixels around a label that belong to it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rows:
-    """Struct of arrays, sorted by row, then by start. `bars` are in the same order.
-
-    The bars of row r are `first[r]` to `first[r + 1]`; `reach` is how far any bar up to this one
-    goes, so that both ends of what is in view are found by bisection.
-    """
+    """Everything is sorted by row, then by start, and counted in this order; `order` leads back to the plan's."""
 
     plan: Plan
-    bars: tuple[Bar, ...]
-    start_lower: Floats
-    start_upper: Floats
-    end_lower: Floats
-    end_upper: Floats
-    row: Ints
-    first: Ints
-    reach: Floats
+    arrays: BarArrays
+    order: Array | None  # None if the plan has this order
+    finest: Level
     lane_top: tuple[int, ...]  # the first row of each lane, and one past the last lane
     paired: frozenset[str]  # keys of which both the plan and what came of it are here
+    _levels: list[Level] = field(default_factory=list)
 
     @property
     def count(self) -> int:
         return self.lane_top[-1]
 
+    @property
+    def first(self) -> Ints:
+        return self.finest.first
+
+    @property
+    def levels(self) -> list[Level]:
+        """From the finest on; made when first asked for."""
+        if not self._levels:
+            self._levels.extend(pyramid(self.finest))
+        return self._levels
+
+    def level_for(self, seconds_per_pixel: float) -> Level:
+        """The coarsest in which nothing moves by more than a pixel."""
+        return next(level for level in reversed(self.levels) if level.resolution <= seconds_per_pixel)
+
+    def bar(self, index: int) -> Bar:
+        return self.arrays[index if self.order is None else int(self.order[index])]
+
+    @property
+    def bars(self) -> Sequence[Bar]:
+        """All of them, made one by one: for what is small."""
+        return tuple(map(self.bar, range(len(self.arrays))))
+
+    def row_of(self, index: int) -> int:
+        return int(np.searchsorted(self.first, index, side="right")) - 1
+
+    def trait(self, of: Array, place: Ints | range) -> Array:
+        """Those of one of the plan's arrays that belong to some bars."""
+        return of[place] if self.order is None else of[self.order[place]]
+
     def visible(self, row: int, lower: float, upper: float) -> range:
         """The bars of a row that may show between two times."""
-        begin, end = int(self.first[row]), int(self.first[row + 1])
-        return range(
-            begin + int(np.searchsorted(self.reach[begin:end], lower, side="left")),
-            begin + int(np.searchsorted(self.start_lower[begin:end], upper, side="right")),
-        )
+        return range(*self.finest.slice_of(row, lower, upper))
 
     def lane_of_row(self, row: int) -> int:
         return int(np.searchsorted(self.lane_top, row, side="right")) - 1
 
     def of_key(self, key: str) -> list[int]:
         """The bars of a record, what really happened first; without any, those that stand for it."""
-        found = [i for i, bar in enumerate(self.bars) if bar.key == key]
-        found = found or [i for i, bar in enumerate(self.bars) if key in bar.also]
-        return sorted(found, key=lambda i: self.bars[i].look)
+        found = [int(n) for n in self.arrays.find(key) if n < len(self.arrays)]
+        places = found if self.order is None else [int(np.flatnonzero(self.order == n)[0]) for n in found]
+        return sorted(places, key=lambda place: self.bar(place).look)
 
 
 def arrange(plan: Plan, seconds_per_pixel: float, text_width: Callable[[str], float]) -> Rows:
     """Gives every bar its row. Where lanes stack, labels get room at the given scale; the rows
     stay as they are while one zooms, so that nothing jumps.
     """
-    by_lane: dict[str, list[Bar]] = {lane.key: [] for lane in plan.lanes}
-    for bar in plan.bars:
-        by_lane[bar.lane].append(bar)
-    tops, placed = [0], []
-    for lane in plan.lanes:
-        bars = sorted(by_lane[lane.key], key=lambda bar: (bar.start_lower, bar.look))
-        widths = [_width(bar, seconds_per_pixel, text_width) for bar in bars] if lane.stacks else []
-        rows = _stacked(bars, widths, seconds_per_pixel) if lane.stacks else [0] * len(bars)
-        placed += [(tops[-1] + row, bar) for row, bar in zip(rows, bars, strict=True)]
-        tops.append(tops[-1] + max(rows, default=0) + 1)
-    return _packed(plan, placed, tops)
+    arrays = arrays_of(plan.bars, [lane.key for lane in plan.lanes])
+    order = _order(arrays)
+    lane = arrays.lane if order is None else arrays.lane[order]
+    of_lane = np.searchsorted(lane, np.arange(len(plan.lanes) + 1))
+    tops, stacked = [0], {}
+    for n, one in enumerate(plan.lanes):
+        if one.stacks:
+            begin, end = int(of_lane[n]), int(of_lane[n + 1])
+            bars = [arrays[i if order is None else int(order[i])] for i in range(begin, end)]
+            stacked[n] = _stacked(bars, [_width(bar, seconds_per_pixel, text_width) for bar in bars], seconds_per_pixel)
+        tops.append(tops[-1] + max(stacked.get(n, [0]), default=0) + 1)
+    row = np.array(tops[:-1] or [0], dtype=np.int32)[lane]
+    for n, rows in stacked.items():
+        row[of_lane[n] : of_lane[n + 1]] += np.array(rows, dtype=np.int32)
+    if stacked:
+        by_row = np.argsort(row, kind="stable")
+        order, row = (by_row if order is None else order[by_row]).astype(np.int32), row[by_row]
+    return _packed(plan, arrays, order, np.searchsorted(row, np.arange(tops[-1] + 1)), tuple(tops))
+
+
+def _order(arrays: BarArrays) -> Array | None:
+    """By lane, then start, then look; None if they are sorted already."""
+    lane, start = arrays.lane, arrays.start_lower
+    later = (lane[1:] > lane[:-1]) | ((lane[1:] == lane[:-1]) & (start[1:] > start[:-1]))
+    return None if later.all() else np.lexsort((arrays.look, start, lane)).astype(np.int32)
+
+
+def _packed(plan: Plan, arrays: BarArrays, order: Array | None, first: Ints, tops: tuple[int, ...]) -> Rows:
+    def sorted_(of: Array) -> Array:
+        return of if order is None else of[order]
+
+    end = sorted_(arrays.end_upper)
+    finest = Level(0.0, sorted_(arrays.start_lower), end, sorted_(arrays.vessel), None, first, reach_of(end, first))
+    below = [] if isinstance(plan.bars, BarArrays) else [bar.key for bar in plan.bars if bar.is_plan_of_actual]
+    return Rows(plan, arrays, order, finest, tops, frozenset(below))
 
 
 def _width(bar: Bar, seconds_per_pixel: float, text_width: Callable[[str], float]) -> float:
@@ -100,35 +141,3 @@ def _stacked(bars: Sequence[Bar], widths: Sequence[float], seconds_per_pixel: fl
         taken[row] = max(taken[row], end)
         rows.append(row)
     return rows
-
-
-def _packed(plan: Plan, placed: list[tuple[int, Bar]], tops: list[int]) -> Rows:
-    placed.sort(key=lambda item: (item[0], item[1].start_lower))
-    bars = tuple(bar for _, bar in placed)
-    row = np.array([row for row, _ in placed], dtype=np.int64)
-    first = np.searchsorted(row, np.arange(tops[-1] + 1))
-    ends = np.array([bar.end_upper for bar in bars], dtype=np.float64)
-    return Rows(
-        plan,
-        bars,
-        np.array([bar.start_lower for bar in bars], dtype=np.float64),
-        np.array([bar.start_upper for bar in bars], dtype=np.float64),
-        np.array([bar.end_lower for bar in bars], dtype=np.float64),
-        ends,
-        row,
-        first,
-        _reach(ends, first),
-        tuple(tops),
-        frozenset(bar.key for bar in bars if bar.is_plan_of_actual),
-    )
-
-
-def _reach(ends: Floats, first: Ints) -> Floats:
-    reach = ends.copy()
-    for begin, end in _slices(first):
-        np.maximum.accumulate(reach[begin:end], out=reach[begin:end])
-    return reach
-
-
-def _slices(first: Ints) -> Iterator[tuple[int, int]]:
-    yield from zip(first[:-1].tolist(), first[1:].tolist(), strict=True)

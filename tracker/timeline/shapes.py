@@ -5,8 +5,8 @@ apart without their colours. Everything is lines and paths within the bar, so th
 from collections.abc import Iterator
 from functools import lru_cache
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 
 RADIUS = 3.0
 TIP = 6.0
@@ -55,6 +55,18 @@ def draw_pattern(painter: QPainter, slot: int, rect: QRectF) -> None:
     painter.translate(rect.topLeft())
     painter.drawLines(lines)
     painter.translate(-rect.topLeft())
+
+
+def hairlines(painter: QPainter, colour: QColor, lines: list[QRectF]) -> None:
+    """Thin rectangles: as lines, long ones would cost ten times as much."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRects(lines)
+
+
+def draw_tile(painter: QPainter, slot: int, side: int) -> None:
+    """A square of the pattern that joins with itself on every side."""
+    painter.drawLines(pattern(slot, QRectF(-2 * side, -2 * side, 5 * side, 5 * side)))
 
 
 @lru_cache(maxsize=4096)

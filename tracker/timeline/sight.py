@@ -29,7 +29,7 @@ class Sight(QObject):
 
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.style = Style(palette)
+        self.style = Style(palette, is_live=True)
         self.plan = Plan()
         self.rows = arrange(self.plan, 1.0, self.style.plain.width)
         self.scale = TimeScale(0.0, 1.0, 0.0, 1.0)
@@ -70,7 +70,7 @@ class Sight(QObject):
         self._lay_out()
 
     def set_palette(self, palette: Palette) -> None:
-        self.style = Style(palette)
+        self.style = Style(palette, is_live=True)
         self._lay_out()
 
     def resize(self, width: float, height: float) -> None:
@@ -145,7 +145,7 @@ class Sight(QObject):
 
     def _selected_span(self) -> tuple[float, float] | None:
         """The known part of all bars of what is selected."""
-        found = [self.rows.bars[index] for index in self.rows.of_key(self.selected)]
+        found = [self.rows.bar(index) for index in self.rows.of_key(self.selected)]
         spans = [self._known(bar) for bar in found]
         return (min(span[0] for span in spans), max(span[1] for span in spans)) if spans else None
 
@@ -170,10 +170,10 @@ class Sight(QObject):
     def _reveal(self, index: int) -> None:
         """Scrolls and pans to a bar that is out of sight; zooms out if it is wider than the view."""
         frame = self.frame
-        top = float(self.rows.row[index]) * frame.row_height
+        top = float(self.rows.row_of(index)) * frame.row_height
         room = frame.plot.height() - frame.row_height
         self.scroll_to(min(max(self.scroll, top - room), top))
-        lower, upper = self._known(self.rows.bars[index])
+        lower, upper = self._known(self.rows.bar(index))
         if upper < self.aim.start or lower > self.aim.end:
             half = max(self.aim.end - self.aim.start, (upper - lower) * 1.2) / 2
             middle = (lower + upper) / 2

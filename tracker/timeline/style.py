@@ -1,11 +1,15 @@
 """Colours and fonts of one drawing: a palette turned into what QPainter takes, and text measured once."""
 
+from collections.abc import Callable, Hashable, Sequence
 from functools import cache
+from typing import Any
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
+import numpy as np
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter
 
 from tracker.palette import Palette
 from tracker.timeline.plan import NEUTRAL
+from tracker.timeline.texts import Texts
 
 # Named rather than the system's own, so that a picture looks the same wherever it is made;
 # all have Cyrillic and figures of one width. The first one installed is taken.
@@ -35,6 +39,7 @@ class Type:
 
     def __init__(self, size: int = TEXT, bold: bool = False) -> None:
         self.font = font(size, bold)
+        self.texts = Texts(self.font)
         self.metrics = QFontMetricsF(self.font)
         self._widths: dict[str, float] = {}
 
@@ -58,10 +63,14 @@ class Type:
 
 
 class Style:
-    """What one drawing is drawn with. `fades_in_layers`: Qt's PDFs show every fading gradient as solid."""
+    """What one drawing is drawn with. `fades_in_layers`: Qt's PDFs show every fading gradient as solid.
+    `is_live` is a screen, drawn many times a second: what costs time is kept as pixmaps, and where
+    bars are many they are drawn as a crowd. In a file text stays text and every bar has its shape.
+    """
 
-    def __init__(self, palette: Palette, text: int = TEXT) -> None:
-        self.palette = palette
+    def __init__(self, palette: Palette, text: int = TEXT, is_live: bool = False) -> None:
+        self.palette, self.is_live = palette, is_live
+        self._kept: dict[Hashable, Any] = {}
         self.fades_in_layers = False
         self.plain, self.bold = Type(text), Type(text, bold=True)
         self.title, self.small = Type(TITLE, bold=True), Type(SMALL)
@@ -75,6 +84,25 @@ class Style:
         if (role, alpha) not in self._colours:
             self._colours[role, alpha] = faded(QColor(getattr(self.palette, role)), alpha)
         return self._colours[role, alpha]
+
+    def kept(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """What is made once and used in every frame."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return self._kept[key]
+
+    def last(self, name: str, key: Hashable, make: Callable[[], Any]) -> Any:
+        """What was made for this key, if it is the same as the last time."""
+        if name not in self._kept or self._kept[name][0] != key:
+            self._kept[name] = (key, make())
+        return self._kept[name][1]
+
+    def write(self, painter: QPainter, type: Type, role: str, lines: Sequence[tuple[float, float, str]]) -> None:
+        """Writes texts, each at an x and on a baseline."""
+        if lines:
+            x, baseline, texts = zip(*lines, strict=True)
+            slots = type.texts.slots(texts)
+            type.texts.draw(painter, slots, np.array(x), np.array(baseline), self.colour(role), self.is_live)
 
     def vessel(self, slot: int) -> QColor:
         """The colour of a vessel; what belongs to none has that of certain things."""

@@ -1,0 +1,119 @@
+"""What of many bars shows in a stretch of time, and coarser levels of them: where bars are narrower than
+a pixel, those of one pixel are made one beforehand, so that a million cost no more than a screenful.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tracker.timeline.bar_arrays import Array, Floats
+
+Ints = NDArray[np.int64]
+MIXED = -2  # the vessel of merged bars of several
+FEW = 4096  # bars that need no coarser level
+COARSER = 4.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Level:
+    """Bars sorted by row, then by start; those of row r are `first[r]` to `first[r + 1]`. What is narrower than
+    `resolution` seconds is merged. `index` is the first bar of each; None if each is its own.
+    `reach` is how far any bar of the row up to this one goes, so that both ends of what is in view are found
+    by bisection.
+    """
+
+    resolution: float
+    start: Floats
+    end: Floats
+    vessel: Array
+    index: Array | None
+    first: Ints
+    reach: Floats
+    _views: dict[int, tuple[int, Floats, Floats]] = field(default_factory=dict)
+
+    def slice_of(self, row: int, lower: float, upper: float) -> tuple[int, int]:
+        """From and to which of a row's bars some may show between two times."""
+        begin, reach, start = self._view_of(row)
+        return begin + int(reach.searchsorted(lower)), begin + int(start.searchsorted(upper, "right"))
+
+    def _view_of(self, row: int) -> tuple[int, Floats, Floats]:
+        if row not in self._views:
+            begin, end = int(self.first[row]), int(self.first[row + 1])
+            self._views[row] = begin, self.reach[begin:end], self.start[begin:end]
+        return self._views[row]
+
+    def between(self, rows: range, lower: float, upper: float) -> tuple[Ints, Ints]:
+        """The places and rows of all that shows between two times, from left to right in each row."""
+        ends = np.array([self.slice_of(row, lower, upper) for row in rows], dtype=np.int64).reshape(-1, 2)
+        counts = np.maximum(ends[:, 1] - ends[:, 0], 0)
+        before = np.cumsum(counts) - counts
+        place = np.arange(counts.sum()) + np.repeat(ends[:, 0] - before, counts)
+        row = np.repeat(np.arange(rows.start, rows.stop), counts)
+        if len(place) and np.any(late := self.end[place] < lower):  # a long bar before them let them through
+            place, row = place[~late], row[~late]
+        return place, row
+
+
+def reach_of(ends: Floats, first: Ints) -> Floats:
+    """The same array where each bar ends after those before it."""
+    if len(ends) < 2:
+        return ends
+    rises = ends[1:] >= ends[:-1]
+    inner = first[1:-1]
+    rises[inner[(inner > 0) & (inner < len(ends))] - 1] = True
+    if rises.all():
+        return ends
+    reach = ends.copy()
+    for begin, end in zip(first[:-1].tolist(), first[1:].tolist(), strict=True):
+        np.maximum.accumulate(reach[begin:end], out=reach[begin:end])
+    return reach
+
+
+def pyramid(finest: Level) -> list[Level]:
+    """The level with every bar, and those above it, each with fewer."""
+    found = [finest]
+    for resolution in _resolutions(finest):
+        made = _merged(found[-1], resolution)
+        if len(made.start) < len(found[-1].start) * 0.7:
+            found.append(made)
+    return found
+
+
+def _resolutions(finest: Level) -> Iterator[float]:
+    """From where neighbours begin to share a pixel to where a whole row is one."""
+    starts = finest.start[np.isfinite(finest.start)]
+    if len(starts) < FEW:
+        return
+    gaps = np.abs(np.diff(starts[:: max(1, len(starts) // 100_000)])) / max(1, len(starts) // 100_000)
+    gaps = gaps[gaps > 0]
+    extent = float(starts.max() - starts.min())
+    resolution = 2 * float(np.median(gaps)) if len(gaps) else extent
+    while 0 < resolution < extent:
+        yield resolution
+        resolution *= COARSER
+
+
+def _merged(level: Level, resolution: float) -> Level:
+    """What is narrow and begins in one cell of the resolution becomes one, as wide as it is together."""
+    narrow = level.end - level.start < resolution
+    cell = np.floor(level.start / resolution)
+    is_new = np.ones(len(cell), dtype=np.bool_)
+    is_new[1:] = (cell[1:] != cell[:-1]) | ~narrow[1:] | ~narrow[:-1]
+    is_new[level.first[:-1][level.first[:-1] < len(cell)]] = True
+    begins = np.flatnonzero(is_new)
+    least, most = (f.reduceat(level.vessel, begins) for f in (np.minimum, np.maximum))
+    end = np.maximum.reduceat(level.end, begins)
+    first = np.searchsorted(begins, level.first).astype(np.int64)
+    return Level(
+        resolution,
+        level.start[begins],
+        end,
+        np.where(least == most, least, MIXED).astype(np.int16),
+        (begins if level.index is None else level.index[begins]).astype(np.int32),
+        first,
+        reach_of(end, first),
+    )
