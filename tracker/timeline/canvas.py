@@ -22,6 +22,7 @@ from tracker.palette import Palette
 from tracker.timeline import focus
 from tracker.timeline.item import PainterItem
 from tracker.timeline.keys import Keys
+from tracker.timeline.marks import Marks
 from tracker.timeline.mouse import Mouse
 from tracker.timeline.paint import paint
 from tracker.timeline.reader import Reader, speak_of
@@ -38,13 +39,15 @@ class Canvas(pyqtgraph.GraphicsView):
         super().__init__(background=None, useOpenGL=False)
         self.sight = Sight(palette, self)
         self.mouse, self.keys = Mouse(self.sight, self), Keys(self.sight, self)
-        self.wheel = Wheel(self.sight, self)
+        self.wheel, self.marks = Wheel(self.sight, self), Marks(self.sight, self)
         self._box = pyqtgraph.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
         self._item = PainterItem(self._draw)
         self._box.addItem(self._item, ignoreBounds=True)
         self.setCentralItem(self._box)
         self.sight.changed.connect(self._on_changed)
         self.keys.cancelled.connect(self.mouse.cancel)
+        self.keys.cancelled.connect(self.marks.cancel)
+        self.marks.changed.connect(self._on_marks)
         self.setAccessibleName(_("Timeline"))
         self.setAccessibleDescription(_("Arrow keys walk from bar to bar and lane to lane, Return opens the record."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -56,9 +59,17 @@ class Canvas(pyqtgraph.GraphicsView):
         sight = self.sight
         painter.fillRect(self.viewport().rect(), sight.style.colour("surface"))
         paint(painter, sight.frame, sight.style, sight.selected, clips=True)
+        self.marks.draw(painter)
         self.mouse.draw(painter)
         if self.hasFocus():
             focus.draw(painter, sight, QRectF(self.viewport().rect()))
+
+    def _on_marks(self) -> None:
+        self._item.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.marks.leave()
 
     def _on_changed(self) -> None:
         """Tells pyqtgraph the range, in seconds from a nearby origin so that other items stay exact."""
@@ -74,17 +85,20 @@ class Canvas(pyqtgraph.GraphicsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.mouse.press(event)
+        if not self.marks.press(event):
+            self.mouse.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         event.accept()
-        self.mouse.move(event)
+        if not self.marks.move(event):
+            self.mouse.move(event)
         if not event.buttons():
             self.viewport().setCursor(self.mouse.cursor(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
-        self.mouse.release(event)
+        if not self.marks.release():
+            self.mouse.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()
