@@ -39,12 +39,12 @@ def in_view(sight: Sight) -> tuple[list[Item], bool]:
 
 
 def _items(sight: Sight) -> Iterator[Item]:
-    rows, bars, start, end = sight.rows, sight.rows.bars, sight.scale.start, sight.scale.end
+    rows, start, end = sight.rows, sight.scale.start, sight.scale.end
     seen: Counter[tuple[object, ...]] = Counter()
     for row in range(rows.count):
         lane = rows.plan.lanes[rows.lane_of_row(row)] if rows.plan.lanes else None
         for index in rows.visible(row, start, end):
-            bar = bars[index]
+            bar = rows.bar(index)
             if lane is None or bar.end_upper < start or bar.start_lower > end:
                 continue
             same = (lane.key, bar.key, bar.look, bar.is_plan_of_actual)
