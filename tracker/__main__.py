@@ -1,5 +1,6 @@
 """The command line. Without a command it opens the window; Qt is imported only for a window or a picture."""
 
+import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -12,7 +13,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf_8()
     wanted = arguments.parse(list(sys.argv[1:] if argv is None else argv))
     try:
-        return int(wanted.run(wanted))
+        code = int(wanted.run(wanted))
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where a reader who has left is no fault; at the exit it would be told
+        return code
     except (ValueError, OSError) as error:
         return _refused(error)
 
@@ -26,7 +30,7 @@ def _speak_utf_8() -> None:
 
 def _refused(error: Exception) -> int:
     if isinstance(error, BrokenPipeError):  # the reader has seen enough, as `| head` does
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is still to be flushed
         return 0
     print(f"mission-tracker: {' '.join(str(error).split())}", file=sys.stderr)
     return 2
