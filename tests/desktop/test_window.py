@@ -41,15 +41,16 @@ def test_no_key_is_given_twice(window: Window) -> None:
     assert sorted(keys) == sorted(set(keys))
 
 
-def test_a_small_screen_is_filled(window: Window) -> None:
-    window._size_for(QSize(1280, 720))
+def test_a_small_screen_is_filled(settings: Settings, qtbot: QtBot) -> None:
+    window = Window(settings)
+    qtbot.addWidget(window)
+    window.appear(QSize(1280, 720))
     assert window.windowState() & Qt.WindowState.WindowMaximized
 
 
 def test_a_large_screen_is_not(settings: Settings, qtbot: QtBot) -> None:
     made = Window(settings)
     qtbot.addWidget(made)
-    made.setWindowState(Qt.WindowState.WindowNoState)
-    made._size_for(QSize(1920, 1080))
-    assert not made.windowState() & Qt.WindowState.WindowMaximized
     assert made.size() == QSize(1280, 720)
+    made.appear(QSize(1920, 1080))
+    assert not made.windowState() & Qt.WindowState.WindowMaximized

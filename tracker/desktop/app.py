@@ -33,7 +33,7 @@ def run(store: str | None, *, new: bool = False, read_only: bool = False) -> int
     app = application()
     window = Window(Settings(parent=app))
     start = Start(window, lambda: stores.created(store) if new else stores.opened(store, read_only=read_only))
-    window.show()
+    window.appear(window.screen().availableSize())
     try:
         app.exec()
         return start.finish()

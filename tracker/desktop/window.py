@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSize, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -33,15 +33,17 @@ class Window(QMainWindow):
         self._status: Status | None = None
         self.menu = Menus(self)
         self.setWindowTitle(_("Mission Tracker"))
-        kept = settings.value("window/geometry")
-        if not (kept and self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))):
-            self._size_for(self.screen().availableSize())
-
-    def _size_for(self, room: QSize) -> None:
-        """The first size; a screen that has no room for it and its frame is filled, so that nothing is cut."""
         self.resize(_SIZE)
-        if room.width() <= _SIZE.width() or room.height() <= _SIZE.height() + _FRAME:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+        kept = settings.value("window/geometry")
+        self._comes_back = bool(kept) and self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))
+
+    def appear(self, room: QSize) -> None:
+        """Shows the window as it was left. At first, a screen without room for it is filled: nothing is cut."""
+        is_tight = room.width() <= _SIZE.width() or room.height() <= _SIZE.height() + _FRAME
+        if is_tight and not self._comes_back:
+            self.showMaximized()  # not setWindowState, whose enum makes Qt's hundred others for the first frame
+        else:
+            self.show()
 
     @cached_property
     def files(self) -> "Files":
