@@ -180,6 +180,8 @@ def test_another_zone_shows_in_form_and_claims(
 
 def test_another_palette_repaints_the_marks(inspector: Inspector, selection: Selection, named: Any, qapp: Any) -> None:
     selection.select(named(Person, "Peresild").id)
+    style.apply(qapp, LIGHT)  # whatever an earlier test left
+    inspector.set_palette(LIGHT)
     mark = inspector.panel.form.rows["age"].mark  # type: ignore[union-attr]
     before = mark.grab().toImage()
     try:
