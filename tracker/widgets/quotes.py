@@ -3,7 +3,6 @@
 import re
 from typing import NamedTuple
 
-MOST_WORDS = 12
 _END = re.compile(r"[.!?…][”’\"')]*(?=\s)|\n")
 
 

@@ -16,13 +16,12 @@ from tracker.document import Document
 from tracker.domain import edits
 from tracker.domain.fields import field_of, fields_of
 from tracker.domain.plain import elements
-from tracker.domain.records import Claim, Record, Source
+from tracker.domain.records import MOST_WORDS, Claim, Record, Source
 from tracker.domain.zones import zone
 from tracker.i18n import _
 from tracker.settings import Settings
 from tracker.widgets.claim_list import ClaimList, told_of
 from tracker.widgets.editors.base import QuietCombo
-from tracker.widgets.quotes import MOST_WORDS
 from tracker.widgets.refused import told
 from tracker.widgets.source_text import SourceText
 
