@@ -49,18 +49,18 @@ def plan() -> Plan:
     bars = [(lane, number, number * EVERY) for lane in range(LANES) for number in range(EACH)]
     return Plan(
         title="Bars",
-        lanes=tuple(Lane(str(n), f"Lane {n}", vessel=n % 8) for n in range(LANES)),
+        lanes=tuple(Lane(str(n), f"Lane {n}", slot=n % 8) for n in range(LANES)),
         bars=tuple(
             Bar(
                 f"{lane} {number}",
                 str(lane),
                 *(start, start, start + LONG, start + LONG),
-                vessel=lane % 8,
+                slot=lane % 8,
                 label="" if number % 10 else f"bar {number}",
             )
             for lane, number, start in bars
         ),
-        vessels=tuple(f"Vessel {n}" for n in range(8)),
+        slots=tuple(f"Vessel {n}" for n in range(8)),
         home=(0.0, EACH * EVERY),
     )
 

@@ -40,7 +40,7 @@ def made(count: int) -> Plan:
     lane = np.repeat(np.arange(LANES, dtype=np.int16), each)
     start = np.tile(np.arange(each) * EVERY, LANES)
     label = np.tile((np.arange(each, dtype=np.int32) % 1000) + 1, LANES)
-    lanes = tuple(Lane(str(n), f"Lane {n}", vessel=n % 8) for n in range(LANES))
+    lanes = tuple(Lane(str(n), f"Lane {n}", slot=n % 8) for n in range(LANES))
     keys, texts = [one.key for one in lanes], ("", *(f"bar {n}" for n in range(1000)))
     bars = intervals(lane, start, start + LONG, keys, (lane % 8).astype(np.int8), label, texts)
     return Plan(lanes=lanes, bars=bars, home=(0.0, IN_VIEW * EVERY))

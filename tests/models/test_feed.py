@@ -90,7 +90,7 @@ def test_a_mission_is_solid_as_far_as_it_happened_and_hollow_from_there(plan: Pl
 
 
 def test_a_stay_that_nobody_ends_is_open(plan: Plan) -> None:
-    stay = next(one for one in plan.bars if "shkaplerov" in one.also and one.vessel == 0)
+    stay = next(one for one in plan.bars if "shkaplerov" in one.also and one.slot == 0)
     assert (stay.end_lower, stay.end_upper) == (inf, inf)
     assert stay.start_lower == at("2021-10-05T12:22")
 

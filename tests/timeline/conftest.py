@@ -18,11 +18,11 @@ T0 = float(seconds(datetime(2021, 10, 5, tzinfo=UTC)))
 def small_plan() -> Plan:
     lanes = (
         Lane("group", "Mission", is_group=True, count=2),
-        Lane("stay", "Пётр Дубров", 1, vessel=0),
+        Lane("stay", "Пётр Дубров", 1, slot=0),
         Lane("events", "Events", 1, stacks=True),
     )
     bars = (
-        Bar("stay", "stay", T0, T0 + DAY, T0 + 3 * DAY, T0 + 3 * DAY, vessel=0, label="Станция"),
+        Bar("stay", "stay", T0, T0 + DAY, T0 + 3 * DAY, T0 + 3 * DAY, slot=0, label="Станция"),
         instant(
             "docking",
             "events",
@@ -42,14 +42,14 @@ def small_plan() -> Plan:
             T0 + 4 * DAY,
             start_time=edtf.read("2021-10-07T00:00Z"),
         ),
-        Bar("open", "group", T0 + 5 * DAY, T0 + 5 * DAY, inf, inf, vessel=0),
+        Bar("open", "group", T0 + 5 * DAY, T0 + 5 * DAY, inf, inf, slot=0),
     )
     return Plan(
         title="Экспедиция 65",
         subtitle="A small plan",
         lanes=lanes,
         bars=bars,
-        vessels=("Station",),
+        slots=("Station",),
         sources=("“A source”, a publisher",),
         home=(T0 - DAY, T0 + 7 * DAY),
     )

@@ -45,7 +45,7 @@ def style(qapp: object) -> Style:
 
 
 def test_a_soft_end_fades_over_its_true_width(style: Style) -> None:
-    frame = frame_of(style, Bar("a", "lane", DAY, 3 * DAY, 6 * DAY, 7 * DAY, vessel=0))
+    frame = frame_of(style, Bar("a", "lane", DAY, 3 * DAY, 6 * DAY, 7 * DAY, slot=0))
     image = drawn(frame, style)
     seen = {day: strength(image, frame, day, LIGHT) for day in (0.6, 1.6, 2.6, 4.6, 6.6, 7.6)}
     wanted = {0.6: 0, 1.6: 0.3, 2.6: 0.8, 4.6: 1, 6.6: 0.4, 7.6: 0}
@@ -53,15 +53,15 @@ def test_a_soft_end_fades_over_its_true_width(style: Style) -> None:
 
 
 def test_a_sharp_end_is_sharp(style: Style) -> None:
-    frame = frame_of(style, Bar("a", "lane", 2 * DAY, 2 * DAY, 4 * DAY, 4 * DAY, vessel=0))
+    frame = frame_of(style, Bar("a", "lane", 2 * DAY, 2 * DAY, 4 * DAY, 4 * DAY, slot=0))
     image = drawn(frame, style)
     seen = [round(strength(image, frame, day, LIGHT), 1) for day in (1.95, 2.05, 3.95, 4.05)]
     assert seen == [0, 1, 1, 0]
 
 
 def test_what_is_planned_is_hollow_with_a_broken_outline(style: Style) -> None:
-    solid = Bar("a", "lane", 2 * DAY, 2 * DAY, 6 * DAY, 6 * DAY, vessel=0)
-    hollow = Bar("a", "lane", 2 * DAY, 2 * DAY, 6 * DAY, 6 * DAY, vessel=0, look=Look.PLANNED)
+    solid = Bar("a", "lane", 2 * DAY, 2 * DAY, 6 * DAY, 6 * DAY, slot=0)
+    hollow = Bar("a", "lane", 2 * DAY, 2 * DAY, 6 * DAY, 6 * DAY, slot=0, look=Look.PLANNED)
     frame = frame_of(style, hollow)
     image = drawn(frame, style)
     assert strength(drawn(frame_of(style, solid), style), frame, 3.5, LIGHT) == pytest.approx(1, abs=0.02)

@@ -44,8 +44,8 @@ def test_a_png_has_its_size_scale_and_resolution(plan: Plan, tmp_path: Path) -> 
 
 
 def test_the_range_is_exact_to_the_pixel(tmp_path: Path) -> None:
-    bars = tuple(Bar(str(n), "lane", t, t, t + DAY, t + DAY, vessel=0) for n, t in ((0, T0), (1, T0 + 9 * DAY)))
-    plan = Plan(lanes=(Lane("lane", "Lane"),), bars=bars, vessels=("V",), home=(T0 - 20 * DAY, T0 + 20 * DAY))
+    bars = tuple(Bar(str(n), "lane", t, t, t + DAY, t + DAY, slot=0) for n, t in ((0, T0), (1, T0 + 9 * DAY)))
+    plan = Plan(lanes=(Lane("lane", "Lane"),), bars=bars, slots=("V",), home=(T0 - 20 * DAY, T0 + 20 * DAY))
     options = PictureOptions(size=(1000, 300), lower=T0, upper=T0 + 10 * DAY)
     export(plan, tmp_path / "range.png", options)
     frame = sheet_of(plan, options).frame

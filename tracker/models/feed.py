@@ -37,7 +37,7 @@ def plan(book: Book, view: str = "mission", zone: tzinfo = UTC) -> Plan:
         title=title_of(book),
         lanes=tuple(pencil.lanes),
         bars=tuple(pencil.bars),
-        vessels=tuple(book.name(id) for id in pencil.slots),
+        slots=tuple(book.name(id) for id in pencil.slots),
         zone=zone,
     )
     return with_texts(book, drawn)

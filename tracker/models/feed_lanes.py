@@ -135,7 +135,7 @@ def _vessel(pencil: Pencil, group: str, vessel: str, events: list[Event], count:
     name = pencil.book.name(vessel) or _("unknown vehicle")
     key = f"{group}/{vessel}"
     slot = pencil.slot(vessel)
-    lane = pencil.lane(key, name, level, is_group=True, count=count or None, stacks=True, vessel=slot)
+    lane = pencil.lane(key, name, level, is_group=True, count=count or None, stacks=True, slot=slot)
     for event in events:
         pencil.event(lane, event)
     return lane

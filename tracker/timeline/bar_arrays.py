@@ -40,7 +40,7 @@ class BarArrays(Sequence[Bar]):
     end_lower: Floats
     end_upper: Floats
     look: Array
-    vessel: Array
+    slot: Array
     is_instant: Array
     label: Array
     lanes: tuple[str, ...]
@@ -73,7 +73,7 @@ class BarArrays(Sequence[Bar]):
             float(self.end_upper[index]),
             is_instant=bool(self.is_instant[index]),
             look=Look(int(self.look[index])),
-            vessel=int(self.vessel[index]),
+            slot=int(self.slot[index]),
             label=self.texts[self.label[index]],
         )
 
@@ -91,7 +91,7 @@ def intervals(
     start: Floats,
     end: Floats,
     lanes: Sequence[str],
-    vessel: Array | None = None,
+    slot: Array | None = None,
     label: Array | None = None,
     texts: Sequence[str] = ("",),
 ) -> BarArrays:
@@ -104,7 +104,7 @@ def intervals(
         end,
         end,
         look=_alike(Look.ACTUAL, many),
-        vessel=_alike(NEUTRAL, many) if vessel is None else vessel,
+        slot=_alike(NEUTRAL, many) if slot is None else slot,
         is_instant=_alike(False, many),
         label=_alike(0, many) if label is None else label,
         lanes=tuple(lanes),
@@ -137,7 +137,7 @@ def arrays_of(bars: Sequence[Bar], lanes: Sequence[str]) -> BarArrays:
         np.array([bar.end_lower for bar in bars], dtype=np.float64),
         np.array([bar.end_upper for bar in bars], dtype=np.float64),
         look=np.array([bar.look for bar in bars], dtype=np.int8),
-        vessel=np.array([bar.vessel for bar in bars], dtype=np.int16),
+        slot=np.array([bar.slot for bar in bars], dtype=np.int16),
         is_instant=np.array([bar.is_instant for bar in bars], dtype=np.bool_),
         label=np.array([label[bar.label] for bar in bars], dtype=np.int32),
         lanes=tuple(lanes),

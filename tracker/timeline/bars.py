@@ -106,12 +106,12 @@ def _side(outer: float, inner: float, edge: float) -> str:
 
 def draw(painter: QPainter, style: Style, one: Placed) -> None:
     """One bar, without its label."""
-    colour = style.vessel(one.bar.vessel)
-    if one.bar.vessel == NEUTRAL and not one.bar.is_instant:
+    colour = style.fill(one.bar.slot)
+    if one.bar.slot == NEUTRAL and not one.bar.is_instant:
         colour = style.colour("muted")
     if one.bar.look is Look.RUMOURED:
         colour = style.colour("rumoured")
-    elif one.bar.look is Look.PLANNED and one.bar.vessel == NEUTRAL:
+    elif one.bar.look is Look.PLANNED and one.bar.slot == NEUTRAL:
         colour = style.colour("planned")
     if one.bar.look is Look.ACTUAL:
         _draw_solid(painter, style, one, colour)
@@ -121,7 +121,7 @@ def draw(painter: QPainter, style: Style, one: Placed) -> None:
 
 def _draw_solid(painter: QPainter, style: Style, one: Placed, colour: QColor) -> None:
     _fill(painter, style, one, colour, 1.0)
-    if one.bar.vessel > 0 and not one.is_diamond:
+    if one.bar.slot > 0 and not one.is_diamond:
         _draw_pattern(painter, style, one)
 
 
@@ -129,8 +129,8 @@ def _draw_pattern(painter: QPainter, style: Style, one: Placed) -> None:
     begin, end = one.core
     area = QRectF(begin, one.rect.top(), end - begin, one.rect.height()).adjusted(2, 1, -2, -1)
     if area.width() > 3:
-        painter.setPen(QPen(style.pattern(one.bar.vessel), 1.0))
-        shapes.draw_pattern(painter, one.bar.vessel, area)
+        painter.setPen(QPen(style.pattern(one.bar.slot), 1.0))
+        shapes.draw_pattern(painter, one.bar.slot, area)
 
 
 def _draw_hollow(painter: QPainter, style: Style, one: Placed, colour: QColor) -> None:

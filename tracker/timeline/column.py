@@ -26,7 +26,7 @@ def _type(style: Style, lane: Lane) -> Type:
 
 
 def _start(lane: Lane) -> float:
-    return MARGIN + lane.level * INDENT + (SWATCH + 6 if lane.vessel != NEUTRAL else 0.0)
+    return MARGIN + lane.level * INDENT + (SWATCH + 6 if lane.slot != NEUTRAL else 0.0)
 
 
 def _count_room(style: Style, lane: Lane) -> float:
@@ -83,9 +83,9 @@ def _draw_lane(painter: QPainter, frame: Frame, style: Style, lane: Lane, top: f
     type, x = _type(style, lane), frame.left + _start(lane)
     room = frame.left + frame.column - MARGIN - _count_room(style, lane) - x
     baseline = type.baseline(top, frame.row_height)
-    if lane.vessel != NEUTRAL:
+    if lane.slot != NEUTRAL:
         middle = top + frame.row_height / 2
-        draw_swatch(painter, style, lane.vessel, QRectF(x - SWATCH - 6, round(middle - SWATCH / 2), SWATCH, SWATCH))
+        draw_swatch(painter, style, lane.slot, QRectF(x - SWATCH - 6, round(middle - SWATCH / 2), SWATCH, SWATCH))
     painter.setFont(type.font)
     painter.setPen(style.colour("text"))
     painter.drawText(QPointF(x, baseline), type.shortened(lane.name, room))
@@ -108,10 +108,10 @@ def _has_room(frame: Frame, lane: Lane, top: float) -> bool:
     return (lane.is_group or row % apart == 0) and not any(lanes[index].is_group for index in near)
 
 
-def draw_swatch(painter: QPainter, style: Style, vessel: int, rect: QRectF) -> None:
-    """A vessel's colour and pattern in small."""
+def draw_swatch(painter: QPainter, style: Style, slot: int, rect: QRectF) -> None:
+    """A colour and its pattern in small."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(style.vessel(vessel))
+    painter.setBrush(style.fill(slot))
     painter.drawRoundedRect(rect, 2, 2)
-    painter.setPen(QPen(style.pattern(vessel), 1.0))
-    shapes.draw_pattern(painter, vessel, rect.adjusted(1, 1, -1, -1))
+    painter.setPen(QPen(style.pattern(slot), 1.0))
+    shapes.draw_pattern(painter, slot, rect.adjusted(1, 1, -1, -1))

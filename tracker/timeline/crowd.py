@@ -72,38 +72,38 @@ def rare(frame: Frame, crowd: Crowd) -> Array:
 
 
 def draw(painter: QPainter, frame: Frame, style: Style, crowd: Crowd) -> None:
-    """Plain rectangles in the vessels' colours and patterns, those that touch joined."""
-    vessel, left, right, row = crowd.level.vessel[crowd.place], crowd.left, crowd.right, crowd.row
+    """Plain rectangles in their colours and patterns, those that touch joined."""
+    slot, left, right, row = crowd.level.slot[crowd.place], crowd.left, crowd.right, crowd.row
     if crowd.level.index is not None:
-        vessel, left, right, row = _joined(vessel, left, right, row)
-    by_vessel = np.argsort(vessel, kind="stable")
-    vessel = vessel[by_vessel]
+        slot, left, right, row = _joined(slot, left, right, row)
+    by_slot = np.argsort(slot, kind="stable")
+    slot = slot[by_slot]
     top = round(frame.row_top(0) + (frame.row_height - frame.bar_height) / 2)
-    rects = np.empty((len(vessel), 4), dtype=np.int32)
-    rects[:, 0], rects[:, 2] = left[by_vessel], right[by_vessel] - 1
-    rects[:, 1] = row[by_vessel] * int(frame.row_height) + top
+    rects = np.empty((len(slot), 4), dtype=np.int32)
+    rects[:, 0], rects[:, 2] = left[by_slot], right[by_slot] - 1
+    rects[:, 1] = row[by_slot] * int(frame.row_height) + top
     rects[:, 3] = rects[:, 1] + int(frame.bar_height) - 1
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrushOrigin(QPointF(-(frame.scale.start / frame.scale.seconds_per_pixel) % TILE, top % TILE))
     begin = 0
-    for end in [*(np.flatnonzero(vessel[1:] != vessel[:-1]) + 1).tolist(), len(vessel)]:
+    for end in [*(np.flatnonzero(slot[1:] != slot[:-1]) + 1).tolist(), len(slot)]:
         if end > begin:
-            painter.setBrush(_brush(style, int(vessel[begin])))
+            painter.setBrush(_brush(style, int(slot[begin])))
             draw_rects(painter, rects[begin:end])
         begin = end
     painter.restore()
 
 
-def _joined(vessel: Array, left: Array, right: Array, row: Array) -> tuple[Array, Array, Array, Array]:
+def _joined(slot: Array, left: Array, right: Array, row: Array) -> tuple[Array, Array, Array, Array]:
     """Neighbours of one colour that touch, as one."""
     if len(row) == 0:
-        return vessel, left, right, row
+        return slot, left, right, row
     is_new = np.ones(len(row), dtype=np.bool_)
-    is_new[1:] = (left[1:] > right[:-1]) | (vessel[1:] != vessel[:-1]) | (row[1:] != row[:-1])
+    is_new[1:] = (left[1:] > right[:-1]) | (slot[1:] != slot[:-1]) | (row[1:] != row[:-1])
     begins = np.flatnonzero(is_new)
-    return vessel[begins], left[begins], np.maximum.reduceat(right, begins), row[begins]
+    return slot[begins], left[begins], np.maximum.reduceat(right, begins), row[begins]
 
 
 def draw_rects(painter: QPainter, rects: Array) -> None:
@@ -111,25 +111,25 @@ def draw_rects(painter: QPainter, rects: Array) -> None:
     painter.drawRects(shiboken6.wrapInstance(rects.ctypes.data, QRect), len(rects))  # type: ignore[call-overload]
 
 
-def _brush(style: Style, vessel: int) -> QBrush:
-    return style.kept(("brush", vessel), lambda: _made_brush(style, vessel))
+def _brush(style: Style, slot: int) -> QBrush:
+    return style.kept(("brush", slot), lambda: _made_brush(style, slot))
 
 
-def _made_brush(style: Style, vessel: int) -> QBrush:
-    if vessel in (NEUTRAL, MIXED):
+def _made_brush(style: Style, slot: int) -> QBrush:
+    if slot in (NEUTRAL, MIXED):
         return QBrush(style.colour("muted"))
-    if vessel % 8 == 0 or not style.is_live:
-        return QBrush(style.vessel(vessel))
-    return QBrush(_tile(style.vessel(vessel), style.pattern(vessel), vessel))
+    if slot % 8 == 0 or not style.is_live:
+        return QBrush(style.fill(slot))
+    return QBrush(_tile(style.fill(slot), style.pattern(slot), slot))
 
 
-def _tile(colour: QColor, line: QColor, vessel: int) -> QPixmap:
+def _tile(colour: QColor, line: QColor, slot: int) -> QPixmap:
     pixmap = QPixmap(TILE, TILE)
     pixmap.fill(colour)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(line)
-    shapes.draw_tile(painter, vessel, TILE)
+    shapes.draw_tile(painter, slot, TILE)
     painter.end()
     wide = QPixmap(TILE * TILES, TILE)
     painter = QPainter(wide)

@@ -31,8 +31,8 @@ def draw(painter: QPainter, frame: Frame, style: Style, crowd: Crowd, odd: Array
     beside = ~inside & (width + BESIDE + GAP <= following[roomy] - right) & (right > left)
     baseline = style.plain.baseline(frame.row_top(0), frame.row_height) + crowd.row[roomy] * frame.row_height
     x = np.where(inside, left + PADDING, right + BESIDE)
-    vessel = crowd.level.vessel[crowd.place[roomy]]
-    for colour, chosen in _inks(style, vessel, inside, beside):
+    slot = crowd.level.slot[crowd.place[roomy]]
+    for colour, chosen in _inks(style, slot, inside, beside):
         style.plain.texts.draw(painter, slots[chosen], x[chosen], baseline[chosen], colour, style.is_live)
 
 
@@ -48,13 +48,13 @@ def _room(frame: Frame, crowd: Crowd) -> tuple[Array, Array]:
     return taken, following
 
 
-def _inks(style: Style, vessel: Array, inside: Array, beside: Array) -> list[tuple[QColor, Array]]:
+def _inks(style: Style, slot: Array, inside: Array, beside: Array) -> list[tuple[QColor, Array]]:
     """The colours that are needed, each with those who have it."""
-    inks = {slot: style.colour("surface") if slot < 0 else style.ink(slot) for slot in set(vessel.tolist())}
+    inks = {slot: style.colour("surface") if slot < 0 else style.ink(slot) for slot in set(slot.tolist())}
     found = [(style.colour("text"), np.flatnonzero(beside))]
     for colour in {ink.rgba(): ink for ink in inks.values()}.values():
         chosen = inside
         if others := [slot for slot, ink in inks.items() if ink != colour]:
-            chosen = inside & ~np.isin(vessel, others)
+            chosen = inside & ~np.isin(slot, others)
         found.append((colour, np.flatnonzero(chosen)))
     return [(colour, chosen) for colour, chosen in found if len(chosen)]

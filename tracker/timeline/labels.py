@@ -83,7 +83,7 @@ def draw(painter: QPainter, style: Style, label: Label) -> None:
     top = one.rect.center().y() - height / 2
     ink = style.colour("rumoured" if one.bar.look is Look.RUMOURED else "text")
     if label.on_bar and one.bar.look is Look.ACTUAL and not one.bar.is_instant:
-        ink = style.ink(one.bar.vessel)
+        ink = style.ink(one.bar.slot)
         _draw_plate(painter, style, label, top + 1, height - 2)
     elif label.on_bar and one.bar.is_instant:
         painter.fillRect(QRectF(label.x - 2, top, label.width + 4, height), style.colour("surface", 0.92))
@@ -94,6 +94,6 @@ def draw(painter: QPainter, style: Style, label: Label) -> None:
 
 def _draw_plate(painter: QPainter, style: Style, label: Label, top: float, height: float) -> None:
     """Under a label the pattern gives way to the plain colour, so that it reads."""
-    if label.one.bar.vessel > 0:
+    if label.one.bar.slot > 0:
         area = QRectF(label.x - 3, top, label.width + 6, height)
-        painter.fillRect(area, style.vessel(label.one.bar.vessel))
+        painter.fillRect(area, style.fill(label.one.bar.slot))

@@ -27,12 +27,12 @@ class Entry:
 
 
 def entries(frame: Frame) -> list[Entry]:
-    """The vessels, then the looks, in a fixed order."""
+    """The colours, then the looks, in a fixed order."""
     drawn = [one for row in frame.rows_in_view() for one in bars.in_view(frame, row)]
-    slots = sorted({one.bar.vessel for one in drawn if one.bar.vessel != NEUTRAL})
-    names = frame.rows.plan.vessels
-    vessels = [Entry(names[slot], _swatch(slot)) for slot in slots if slot < len(names)]
-    return vessels + [Entry(text, sample) for text, is_used, sample in _looks(drawn) if is_used]
+    slots = sorted({one.bar.slot for one in drawn if one.bar.slot != NEUTRAL})
+    names = frame.rows.plan.slots
+    colours = [Entry(names[slot], _swatch(slot)) for slot in slots if slot < len(names)]
+    return colours + [Entry(text, sample) for text, is_used, sample in _looks(drawn) if is_used]
 
 
 def _looks(drawn: Sequence[Placed]) -> Iterator[tuple[str, bool, Callable[[QPainter, Style, QRectF], None]]]:

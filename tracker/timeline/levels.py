@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from tracker.timeline.bar_arrays import Array, Floats
 
 Ints = NDArray[np.int64]
-MIXED = -2  # the vessel of merged bars of several
+MIXED = -2  # the slot of merged bars of several colours
 FEW = 4096  # bars that need no coarser level
 COARSER = 4.0
 
@@ -29,7 +29,7 @@ class Level:
     resolution: float
     start: Floats
     end: Floats
-    vessel: Array
+    slot: Array
     index: Array | None
     first: Ints
     reach: Floats
@@ -105,7 +105,7 @@ def _merged(level: Level, resolution: float) -> Level:
     is_new[1:] = (cell[1:] != cell[:-1]) | ~narrow[1:] | ~narrow[:-1]
     is_new[level.first[:-1][level.first[:-1] < len(cell)]] = True
     begins = np.flatnonzero(is_new)
-    least, most = (f.reduceat(level.vessel, begins) for f in (np.minimum, np.maximum))
+    least, most = (f.reduceat(level.slot, begins) for f in (np.minimum, np.maximum))
     end = np.maximum.reduceat(level.end, begins)
     first = np.searchsorted(begins, level.first).astype(np.int64)
     return Level(

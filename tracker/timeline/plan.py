@@ -15,7 +15,7 @@ from tracker.domain.times import VagueTime
 if TYPE_CHECKING:
     from tracker.timeline.systems import System
 
-NEUTRAL = -1  # the colour of what belongs to no vessel
+NEUTRAL = -1  # the slot of what has no colour of its own
 DAY = 86_400.0
 
 
@@ -32,7 +32,7 @@ class Lane:
     """One line of the timetable. A group's heading is a lane too and may hold bars.
 
     In a lane that `stacks`, bars that would touch go below one another; it gets as high as it must.
-    `vessel` is the colour slot of the vessel that the lane stands for, shown beside its name.
+    `slot` is the colour of what the lane stands for, a vessel say, shown beside its name.
     """
 
     key: str
@@ -41,7 +41,7 @@ class Lane:
     is_group: bool = False
     count: int | None = None
     stacks: bool = False
-    vessel: int = NEUTRAL
+    slot: int = NEUTRAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Bar:
     end_upper: float
     is_instant: bool = False
     look: Look = Look.ACTUAL
-    vessel: int = NEUTRAL
+    slot: int = NEUTRAL
     label: str = ""
     tip: str = ""
     start_time: VagueTime | None = None
@@ -90,7 +90,7 @@ class HasExtent(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A whole timeline. `vessels` names the colour slots in their order; `home` is the range that
+    """A whole timeline. `slots` names the colours in their order (vessels, agencies, …); `home` is the range that
     one wants to see first, which outliers years away do not squash; `notes` say what is not drawn.
     """
 
@@ -98,7 +98,7 @@ class Plan:
     subtitle: str = ""
     lanes: tuple[Lane, ...] = ()
     bars: Sequence[Bar] = ()  # a tuple, or `BarArrays` where they are many
-    vessels: tuple[str, ...] = ()
+    slots: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     home: tuple[float, float] = (0.0, DAY)

@@ -114,7 +114,7 @@ def _packed(plan: Plan, arrays: BarArrays, order: Array | None, first: Ints, top
         return of if order is None else of[order]
 
     end = sorted_(arrays.end_upper)
-    finest = Level(0.0, sorted_(arrays.start_lower), end, sorted_(arrays.vessel), None, first, reach_of(end, first))
+    finest = Level(0.0, sorted_(arrays.start_lower), end, sorted_(arrays.slot), None, first, reach_of(end, first))
     below = [] if isinstance(plan.bars, BarArrays) else [bar.key for bar in plan.bars if bar.is_plan_of_actual]
     return Rows(plan, arrays, order, finest, tops, frozenset(below))
 

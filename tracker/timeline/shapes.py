@@ -1,4 +1,4 @@
-"""The shapes of bars: outlines with open or cut ends, diamonds, and the patterns that tell vessels
+"""The shapes of bars: outlines with open or cut ends, diamonds, and the patterns that tell colours
 apart without their colours. Everything is lines and paths within the bar, so that files need no clipping.
 """
 
@@ -75,7 +75,7 @@ def _pattern_of(kind: int, width: int, height: int) -> list[QLineF]:
 
 
 def pattern(slot: int, rect: QRectF) -> list[QLineF]:
-    """The second cue of a vessel: lines that lie wholly within the rectangle. Slot 0 has none."""
+    """The second cue of a slot: lines that lie wholly within the rectangle. Slot 0 has none."""
     kind = slot % 8
     lines: list[QLineF] = []
     if kind in (1, 5):

@@ -76,9 +76,9 @@ class Style:
         self.title, self.small = Type(TITLE, bold=True), Type(SMALL)
         self._colours: dict[tuple[str, float], QColor] = {}
         surface = QColor(palette.surface)
-        self._vessels = [QColor(name) for name in (*palette.vessels, palette.certain)]
-        self._inks = [ink_on(colour) for colour in self._vessels]
-        self._patterns = [mixed(colour, surface, 0.38) for colour in self._vessels]
+        self._fills = [QColor(name) for name in (*palette.vessels, palette.certain)]
+        self._inks = [ink_on(colour) for colour in self._fills]
+        self._patterns = [mixed(colour, surface, 0.38) for colour in self._fills]
 
     def colour(self, role: str, alpha: float = 1.0) -> QColor:
         if (role, alpha) not in self._colours:
@@ -104,16 +104,16 @@ class Style:
             slots = type.texts.slots(texts)
             type.texts.draw(painter, slots, np.array(x), np.array(baseline), self.colour(role), self.is_live)
 
-    def vessel(self, slot: int) -> QColor:
-        """The colour of a vessel; what belongs to none has that of certain things."""
-        return self._vessels[self._place(slot)]
+    def fill(self, slot: int) -> QColor:
+        """The colour of a slot; what has none looks like certain things."""
+        return self._fills[self._place(slot)]
 
     def ink(self, slot: int) -> QColor:
-        """What text on a vessel's colour is written in."""
+        """What text on a slot's colour is written in."""
         return self._inks[self._place(slot)]
 
     def pattern(self, slot: int) -> QColor:
-        """The lines of a vessel's pattern."""
+        """The lines of a slot's pattern."""
         return self._patterns[self._place(slot)]
 
     def _place(self, slot: int) -> int:
