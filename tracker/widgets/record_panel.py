@@ -137,7 +137,20 @@ class RecordPanel(QWidget):
             form.source_wanted.connect(self.source_wanted)
             self._forms[kind.kind] = form
             self._pages.addWidget(_scrolling(form))
+            self._bring_before_the_bar(form)
         return self._forms[kind.kind]
+
+    def _bring_before_the_bar(self, form: Form) -> None:
+        """Tab goes from the fields to the bar below them, though the bar was made first."""
+        inside, widget = [], form.nextInFocusChain()
+        while widget is not form:
+            if form.isAncestorOf(widget):
+                inside.append(widget)
+            widget = widget.nextInFocusChain()
+        last = self.bar.previousInFocusChain()
+        for widget in inside:
+            QWidget.setTabOrder(last, widget)
+            last = widget
 
     def _bring_draft(self, id: str) -> None:
         draft = self._document.draft(id)
