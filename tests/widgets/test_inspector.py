@@ -4,7 +4,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCursor
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.document import Document
@@ -201,24 +200,3 @@ def test_what_has_no_source_says_so_at_the_top(inspector: Inspector, document: D
     document.do(edits.remove(document.book, [source.id for source in document.book.of(Source)]))
     assert inspector.sources._what.text() == "There is no source yet."
     qtbot.waitUntil(lambda: inspector.sources._what.y() < 20)
-
-
-def test_tab_goes_through_the_fields_before_the_bar(inspector: Inspector, selection: Selection, named: Any) -> None:
-    for record in (named(Person, "Peresild"), named(Event, "Docking"), named(Person, "Shipenko")):
-        selection.select(record.id)
-        form, bar = inspector.panel.form, inspector.panel.bar
-        assert form is not None
-        stops = _stops_after(form)
-        after = next(place for place, stop in enumerate(stops) if not form.isAncestorOf(stop))
-        assert after > 5
-        assert stops[after : after + 2] == [bar.revert, bar.save]
-
-
-def _stops_after(widget: QWidget) -> list[QWidget]:
-    """Where Tab stops on its way around, from a widget on."""
-    found, at = [], widget.nextInFocusChain()
-    while at is not widget:
-        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisibleTo(widget.window()) and at.focusProxy() is None:
-            found.append(at)
-        at = at.nextInFocusChain()
-    return found

@@ -1,0 +1,29 @@
+"""Where Tab goes in the whole window, whose forms are made one after the other as records are looked at."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from tests.desktop.person import Person as Someone
+from tracker.domain.records import Event, Person
+
+
+def test_from_the_fields_of_a_form_to_the_bar_below_them(person: Someone) -> None:
+    panel = person.work.inspector.panel
+    for record in (person.record(Person, "Yulia Peresild"), person.record(Event, "Docking of Soyuz MS-19")):
+        person.work.selection.select(record.id)
+        stops = stops_after(panel.bar.save, person.window)
+        own = [panel.form.isAncestorOf(stop) for stop in stops]
+        assert stops[-1] is panel.bar.revert
+        assert sum(own) > 5
+        assert all(own[-1 - sum(own) : -1])
+
+
+def stops_after(widget: QWidget, window: QWidget) -> list[QWidget]:
+    """Where Tab stops on its way around, from a widget on; what is off counts as if it were on."""
+    found: list[QWidget] = []
+    at = widget.nextInFocusChain()
+    while at is not None and at is not widget:
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisibleTo(window) and at.focusProxy() is None:
+            found.append(at)
+        at = at.nextInFocusChain()
+    return found
