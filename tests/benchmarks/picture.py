@@ -21,7 +21,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from tracker.palette import LIGHT
-from tracker.timeline.picture import PictureOptions, export, sheet_of
+from tracker.timeline.picture import export, sheet_of
+from tracker.timeline.picture_options import PictureOptions
 from tracker.timeline.plan import Bar, Lane, Plan
 from tracker.timeline.sheet import draw
 

@@ -16,7 +16,8 @@ from PySide6.QtGui import QColor, QImage
 
 from tracker.palette import LIGHT
 from tracker.timeline import sheet
-from tracker.timeline.picture import PictureOptions, export, sheet_of, span_of
+from tracker.timeline.picture import export, sheet_of
+from tracker.timeline.picture_options import PictureOptions, span_of
 from tracker.timeline.plan import DAY, Bar, Lane, Plan
 
 from .conftest import T0

@@ -10,8 +10,8 @@ from tracker.domain.book import Book
 from tracker.domain.times import VagueTime
 from tracker.models.axis import systems_of
 from tracker.models.feed import plan
-from tracker.timeline.picture import PictureOptions
 from tracker.timeline.picture import export as write
+from tracker.timeline.picture_options import PictureOptions
 
 
 def export(book: Book, options: argparse.Namespace, start: VagueTime | None, end: VagueTime | None) -> None:

@@ -27,7 +27,7 @@ from tracker.models.axis import chosen, systems_known
 from tracker.models.feed import LABELS, plan
 from tracker.settings import Settings
 from tracker.timeline import picture, sheet
-from tracker.timeline.picture import PictureOptions
+from tracker.timeline.picture_options import PictureOptions
 
 RANGES = (("home", N_("The mission")), ("all", N_("Everything")), ("typed", N_("From … to …")))
 SIZES = ((1600, 0), (1280, 720), (1920, 1080), (2560, 1440), (1123, 794), (1587, 1123))

@@ -1,0 +1,30 @@
+"""The picture as lines and texts for paper."""
+
+from PySide6.QtCore import QMarginsF, QSizeF, QUuid
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from tracker.timeline.formats.buffer import bytes_of, opened
+from tracker.timeline.formats.pdf_tidy import without_dates
+from tracker.timeline.picture_options import DPI, PictureOptions
+from tracker.timeline.sheet import Sheet, draw
+
+_PDF_DPI = 1200
+
+
+def render(sheet: Sheet, options: PictureOptions) -> bytes:
+    buffer = opened()
+    writer = QPdfWriter(buffer)
+    writer.setTitle(sheet.plan.title)
+    writer.setCreator("Mission Tracker")
+    writer.setDocumentId(QUuid.createUuidV5(QUuid(), sheet.plan.title.encode()))  # not a new one each time
+    writer.setResolution(_PDF_DPI)
+    size = QSizeF(sheet.width, sheet.height) * (72 / DPI)
+    writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
+    writer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    painter = QPainter(writer)
+    painter.scale(_PDF_DPI / DPI, _PDF_DPI / DPI)
+    sheet.style.fades_in_layers = True
+    draw(painter, sheet)
+    painter.end()
+    return without_dates(bytes_of(buffer))
