@@ -2,6 +2,7 @@
 
 import sys
 import time
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -125,11 +126,25 @@ def test_r_makes_a_range_of_the_selection_and_again_none(view: TimelineView) -> 
     assert view.sight.range is None
 
 
-def test_ctrl_and_the_wheel_zoom_at_the_pointer(view: TimelineView) -> None:
-    before, at = view.sight.scale, QPointF(700, 120)
-    turned(view, at, QPoint(0, 240), Held.ControlModifier)
-    assert view.sight.scale.time(at.x()) == pytest.approx(before.time(at.x()))
-    assert view.sight.scale.seconds_per_pixel < before.seconds_per_pixel
+@pytest.mark.parametrize(
+    ("delta", "held"),
+    [(QPoint(0, -240), Held.ShiftModifier), (QPoint(-240, 0), Held.ShiftModifier), (QPoint(-240, 0), Held.NoModifier)],
+)
+def test_shift_and_the_wheel_or_a_sideways_one_go_through_time(
+    view: TimelineView, delta: QPoint, held: Qt.KeyboardModifier
+) -> None:
+    before = view.sight.scale
+    turned(view, QPointF(700, 120), delta, held)
+    assert view.sight.scale == before.panned(-240)
+
+
+def test_a_touch_pad_is_followed_by_the_pixel_in_both_directions(view: TimelineView) -> None:
+    view.show_plan(replace(view.plan, lanes=view.plan.lanes + tuple(Lane(f"{n}", "More") for n in range(30))))
+    before = view.sight.scale
+    view.sight.motion.is_on = True
+    turned(view, QPointF(700, 120), QPoint(-7, -30))
+    assert view.sight.scale.start == pytest.approx(before.panned(-7).start)
+    assert view.sight.scroll == 18  # a quarter of a notch, three lanes to each
 
 
 def test_a_pinch_zooms_at_the_fingers(view: TimelineView) -> None:

@@ -9,6 +9,8 @@ from tracker.i18n import N_
 from tracker.timeline.sight import Sight
 
 STEP = 1.25
+NOTCH = 120  # what Qt counts for one notch of a wheel
+PAN = 120.0  # pixels; as many as a touch pad's stroke sends, which is followed by the pixel
 ROWS = 3
 LANE_STEP = 2.0  # pixels
 _Held = Qt.KeyboardModifier
@@ -25,10 +27,9 @@ class Turn:
 
 
 TURNS: tuple[Turn, ...] = (
-    Turn(_Held.NoModifier, "zoom", N_("Zoom at the pointer"), N_("Wheel, pinch")),
-    Turn(_Held.ControlModifier, "zoom", N_("Zoom at the pointer, over the names too"), N_("Ctrl+Wheel")),
-    Turn(_Held.ShiftModifier, "scroll", N_("Scroll the lanes"), N_("Shift+Wheel, wheel over the names")),
-    Turn(_Held.AltModifier, "scroll", N_("Scroll the lanes"), N_("Alt+Wheel")),
+    Turn(_Held.NoModifier, "scroll", N_("Scroll the lanes"), N_("Wheel")),
+    Turn(_Held.ControlModifier, "zoom", N_("Zoom at the pointer"), N_("Ctrl+Wheel, pinch")),
+    Turn(_Held.ShiftModifier, "pan", N_("Go to earlier or later times"), N_("Shift+Wheel, sideways wheel")),
     Turn(
         _Held.ControlModifier | _Held.ShiftModifier,
         "heighten",
@@ -46,16 +47,19 @@ class Wheel(QObject):
         self._sight = sight
 
     def turn(self, event: QWheelEvent) -> None:
-        held = event.modifiers() & (_Held.ControlModifier | _Held.ShiftModifier | _Held.AltModifier)
+        """Keys that mean nothing here change nothing. A touch pad's stroke goes both ways at once."""
+        held = event.modifiers() & (_Held.ControlModifier | _Held.ShiftModifier)
         delta, x = event.angleDelta(), event.position().x()
-        turns = (delta.y() or delta.x()) / 120  # with Alt held the wheel counts as a sideways one
-        if held == _Held.NoModifier and x < self._sight.scale.left:
-            self.scroll(turns, x)
-        elif held == _Held.NoModifier and delta.x() and not delta.y():  # a touch pad's sideways stroke
-            self._sight.set_scale(self._sight.scale.panned(delta.x()))
+        if held == _Held.NoModifier:
+            self._turned("pan", delta.x(), x)
+            self._turned("scroll", delta.y(), x)
         else:
-            does = next((turn.does for turn in TURNS if turn.held == held), "zoom")
-            getattr(self, does)(turns, x)
+            does = next(turn.does for turn in TURNS if turn.held == held)
+            self._turned(does, delta.y() or delta.x(), x)  # some systems turn a wheel with Shift sideways themselves
+
+    def _turned(self, does: str, delta: int, x: float) -> None:
+        if delta:
+            getattr(self, does)(delta / NOTCH, x)
 
     def pinch(self, event: QNativeGestureEvent) -> bool:
         """Two fingers on a touch pad; whether that is what it was."""
@@ -70,10 +74,16 @@ class Wheel(QObject):
         self._sight.set_scale(scale.zoomed(factor, min(max(x, scale.left), scale.right)))
 
     def zoom(self, turns: float, x: float) -> None:
-        if turns == int(turns):
+        if turns.is_integer():
             self._sight.zoom(STEP**turns, x)
         else:
             self.stretch(STEP**turns, x)
+
+    def pan(self, turns: float, x: float) -> None:
+        if turns.is_integer():
+            self._sight.pan(turns * PAN)
+        else:
+            self._sight.set_scale(self._sight.scale.panned(turns * PAN))
 
     def scroll(self, turns: float, x: float) -> None:
         self._sight.scroll_to(self._sight.scroll - turns * ROWS * self._sight.row_height)
