@@ -170,7 +170,9 @@ def _export() -> argparse.ArgumentParser:
     parser = _parser("export", commands.export, _("Draws the timeline into a PNG, SVG or PDF file."), TIMES)
     _store(parser)
     parser.add_argument("-o", "--output", required=True, metavar="FILE.{png,svg,pdf}")
-    parser.add_argument("--view", choices=("mission", "crew", "spacecraft"), default="mission")
+    parser.add_argument("--view", default="mission", metavar="LANES", help=_VIEW_HELP)
+    parser.add_argument("--group-by", default="", metavar="LINK", help=_GROUP_HELP)
+    parser.add_argument("--colour-by", default="vessel", metavar="WHAT", help=_COLOUR_HELP)
     parser.add_argument("--from", dest="start", metavar="T", help=_("where the picture begins"))
     parser.add_argument("--to", dest="end", metavar="T", help=_("where it ends; a day or month counts as a whole"))
     parser.add_argument("--axis", type=_names, default=("UTC",), metavar="LIST", help=_AXIS_HELP)
@@ -182,6 +184,12 @@ def _export() -> argparse.ArgumentParser:
     return parser
 
 
+_VIEW_HELP = _("what the lanes are: mission, crew or vessel; mission without it")
+_GROUP_HELP = _(
+    "what the lanes are grouped by: mission, vessel’s type or operator, nationality, role and the like; "
+    "a word that is none is answered with those there are"
+)
+_COLOUR_HELP = _("what colours stand for: vessel, agency, certainty or nationality; vessel without it")
 _AXIS_HELP = _(
     "the rows of the time axis from the top, such as UTC,Moscow,MET: Moscow, Baikonur, Houston, any IANA zone, "
     "and MET, time since the mission’s launch, or MET:NAME, since the launch of that name"

@@ -10,6 +10,7 @@ from tracker.domain.book import Book
 from tracker.domain.times import VagueTime
 from tracker.models.axis import systems_of
 from tracker.models.feed import plan
+from tracker.models.feed_view import View
 from tracker.timeline.picture import export as write
 from tracker.timeline.picture_options import PictureOptions
 
@@ -17,7 +18,8 @@ from tracker.timeline.picture_options import PictureOptions
 def export(book: Book, options: argparse.Namespace, start: VagueTime | None, end: VagueTime | None) -> None:
     """Draws what the command line asks for. ValueError or OSError with a sentence; an old file then stays."""
     application = _application()
-    drawn = replace(plan(book, options.view), systems=systems_of(book, options.axis))
+    view = View(options.view, options.group_by, options.colour_by)
+    drawn = replace(plan(book, view), systems=systems_of(book, options.axis))
     write(drawn, options.output, picture_options(options, start, end))
     del application
 

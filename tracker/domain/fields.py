@@ -34,7 +34,8 @@ MANY = frozenset({Type.WORDS, Type.LINKS, Type.PARTS})
 class Field:
     """One field of a record kind. `label`, `help` and the choices' labels are shown through `_`.
 
-    `to` names the record kinds a link may lead to ("" in it: any).
+    `to` names the record kinds a link may lead to ("" in it: any). `sorts`: whether its values, few and
+    shared by many records, are worth grouping records by.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     to: tuple[str, ...] = ()
     unit: str = ""
+    sorts: bool = False
 
     @property
     def text(self) -> str:
@@ -63,8 +65,8 @@ class Field:
         return _(dict(self.choices).get(value, value))
 
 
-def text(label: str, help: str = "", *, required: bool = False) -> Any:
-    return _declare("", Type.TEXT, label, help, required=required)
+def text(label: str, help: str = "", *, required: bool = False, sorts: bool = False) -> Any:
+    return _declare("", Type.TEXT, label, help, required=required, sorts=sorts)
 
 
 def long_text(label: str, help: str = "") -> Any:
@@ -83,9 +85,9 @@ def flag(label: str, help: str = "") -> Any:
     return _declare(False, Type.FLAG, label, help)
 
 
-def choice(label: str, choices: tuple[tuple[str, str], ...], help: str = "") -> Any:
+def choice(label: str, choices: tuple[tuple[str, str], ...], help: str = "", *, sorts: bool = False) -> Any:
     """The first choice is the value of a new record."""
-    return _declare(choices[0][0], Type.CHOICE, label, help, choices=choices)
+    return _declare(choices[0][0], Type.CHOICE, label, help, choices=choices, sorts=sorts)
 
 
 def zone(label: str, help: str = "") -> Any:

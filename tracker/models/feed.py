@@ -1,4 +1,4 @@
-"""From records to lanes and bars: the book as the timeline draws it, by mission, by crew, by spacecraft.
+"""From records to lanes and bars: the book as the timeline draws it, by mission, by crew, by vessel.
 
 Only this module knows both sides. A bar's key is the id of a record: an event, a leg or a mission.
 """
@@ -10,29 +10,25 @@ from datetime import UTC, tzinfo
 from tracker.domain.book import Book
 from tracker.domain.moments import time_of
 from tracker.domain.records import Event, Leg, Record
-from tracker.i18n import N_, _
+from tracker.i18n import _
 from tracker.models import feed_lanes
 from tracker.models.feed_bars import Pencil
 from tracker.models.feed_texts import title_of, with_texts
+from tracker.models.feed_view import DEFAULT, View
 from tracker.timeline.moves import moved_time
 from tracker.timeline.plan import Plan
 
-VIEWS: dict[str, Callable[[Pencil], None]] = {
+_LANES: dict[str, Callable[[Pencil], None]] = {
     "mission": feed_lanes.by_mission,
     "crew": feed_lanes.by_crew,
-    "spacecraft": feed_lanes.by_spacecraft,
+    "vessel": feed_lanes.by_vessel,
 }
 
 
-LABELS = {"mission": N_("By mission"), "crew": N_("By crew"), "spacecraft": N_("By spacecraft")}
-
-
-def plan(book: Book, view: str = "mission", zone: tzinfo = UTC) -> Plan:
-    """The book's timeline in one of the views. ValueError for another name."""
-    if view not in VIEWS:
-        raise ValueError(_("There is no view “{view}”.").format(view=view))
+def plan(book: Book, view: View = DEFAULT, zone: tzinfo = UTC) -> Plan:
+    """The book's timeline as a view shows it."""
     pencil = Pencil(book, zone)
-    VIEWS[view](pencil)
+    _LANES[view.kind](pencil)
     drawn = Plan(
         title=title_of(book),
         lanes=tuple(pencil.lanes),

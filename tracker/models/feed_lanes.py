@@ -1,4 +1,4 @@
-"""Which lanes there are and who is in them: by mission, by crew, by spacecraft."""
+"""Which lanes there are and who is in them: by mission, by crew, by vessel."""
 
 from collections.abc import Iterable, Sequence
 
@@ -34,7 +34,7 @@ def by_crew(pencil: Pencil) -> None:
     _events(pencil, group, pencil.book.of(Event), 0)
 
 
-def by_spacecraft(pencil: Pencil) -> None:
+def by_vessel(pencil: Pencil) -> None:
     """Each vessel with its events and everybody who is ever aboard."""
     aboard: dict[str, list[tuple[Person, list[Stay]]]] = {}
     for person in travellers(pencil.book):

@@ -24,7 +24,8 @@ from tracker.domain import typed_times
 from tracker.domain.zones import zone
 from tracker.i18n import N_, _
 from tracker.models.axis import chosen, systems_known
-from tracker.models.feed import LABELS, plan
+from tracker.models.feed import plan
+from tracker.models.feed_view import KINDS, View
 from tracker.settings import Settings
 from tracker.timeline import picture, sheet
 from tracker.timeline.picture_options import PictureOptions
@@ -62,7 +63,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Export timeline"))
         self._document, self._settings = document, settings
-        self._view, self._range = _combo(tuple(LABELS.items())), _combo(RANGES)
+        self._view, self._range = _combo(tuple(KINDS.items())), _combo(RANGES)
         self._size = _combo(tuple(zip(range(len(SIZES)), SIZE_LABELS, strict=True)))
         self._scale = _combo(tuple((scale, f"{scale:g} ×") for scale in SCALES))
         self._theme = _combo(THEMES)
@@ -165,7 +166,7 @@ class ExportDialog(QDialog):
 
     def _plan(self) -> Any:
         book = self._document.book
-        drawn = plan(book, self._view.currentData(), zone(self._settings.zone))
+        drawn = plan(book, View(self._view.currentData()), zone(self._settings.zone))
         return replace(drawn, systems=systems_known(book, chosen(self._settings)))
 
     @Slot()

@@ -12,6 +12,7 @@ from tracker.domain.zones import zone
 from tracker.i18n import _
 from tracker.models import feed
 from tracker.models.axis import SETTING
+from tracker.models.feed_view import KINDS, View, read_view
 from tracker.models.selection import Selection
 from tracker.palette import Palette
 from tracker.settings import Settings
@@ -62,9 +63,9 @@ class TimelinePanel(QWidget):
 
     def _arrange(self) -> None:
         self._views.setAccessibleName(_("What the lanes are"))
-        for name, label in feed.LABELS.items():
+        for name, label in KINDS.items():
             self._views.addItem(_(label), name)
-        self._views.setCurrentIndex(max(0, self._views.findData(self._settings.value("timeline/view"))))
+        self._views.setCurrentIndex(self._views.findData(read_view(self._settings.value("timeline/view")).kind))
         self.listed.setText(_("List"))
         self.listed.setCheckable(True)
         self.listed.setToolTip(_("What is in view as a list, in words"))
@@ -124,7 +125,7 @@ class TimelinePanel(QWidget):
 
     @property
     def view_name(self) -> str:
-        """One of mission, crew, spacecraft."""
+        """One of mission, crew, vessel."""
         return str(self._views.currentData())
 
     def _name_of_view(self) -> str:
@@ -146,7 +147,7 @@ class TimelinePanel(QWidget):
 
     @Slot()
     def _read(self) -> None:
-        plan = feed.plan(self._document.book, self.view_name, zone(self._settings.zone))
+        plan = feed.plan(self._document.book, View(self.view_name), zone(self._settings.zone))
         self._note.setText(" · ".join(plan.notes))
         (self.view or self._still.sight).show_plan(replace(plan, systems=self.axis.systems()))
 
