@@ -25,7 +25,7 @@ class Document(QObject):
         super().__init__(parent)
         self._store = store
         self.author = author
-        self.book = Book(store.records())
+        self.book = Book(store.records(), store.earlier_plans)
         log = store.log()
         self.history = History.read(log)
         self._read_up_to = log[-1].seq if log else 0

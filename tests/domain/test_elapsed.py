@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.domain.elapsed import in_words, mission_time
+from tracker.domain.elapsed import in_words, mission_time, signed
 from tracker.domain.times import Precision
 
 DAY, HOUR = 86_400, 3600
@@ -43,3 +43,21 @@ def test_mission_time_counts_from_the_launch_and_down_to_it(seconds: float, prec
 )
 def test_a_span_in_words(seconds: float, precision: Precision, text: str) -> None:
     assert in_words(seconds, precision) == text
+
+
+@pytest.mark.parametrize(
+    ("count", "precision", "text"),
+    [
+        (600, Precision.MINUTE, "+10 min"),
+        (-2 * DAY, Precision.DAY, "−2 d"),
+        (3 * HOUR + 20 * 60, Precision.MINUTE, "+3 h 20 min"),
+        (-DAY - 30, Precision.SECOND, "−1 d 30 s"),
+        (2 * HOUR, Precision.HOUR, "+2 h"),
+        (0, Precision.MINUTE, "0 min"),
+        (0, Precision.DAY, "0 d"),
+        (-1, Precision.MONTH, "−1 month"),
+        (3, Precision.YEAR, "+3 years"),
+    ],
+)
+def test_later_and_earlier_in_few_letters(count: int, precision: Precision, text: str) -> None:
+    assert signed(count, precision) == text

@@ -40,7 +40,7 @@ def _book(options: Options) -> "Iterator[Book]":
     from tracker.domain.book import Book
 
     with _opened(options) as store:
-        yield Book(store.records())
+        yield Book(store.records(), store.earlier_plans)
 
 
 def _time(text: str, option: str) -> "VagueTime":
@@ -98,7 +98,7 @@ def check(options: Options) -> int:
     now = _time(options.now, "--now").start if options.now else None
     with _opened(options) as store:
         found = [Finding("store", "error", sentence, ()) for sentence in store.check()]
-        found += findings(Book(store.records()), now)
+        found += findings(Book(store.records(), store.earlier_plans), now)
     printing.show(printing.findings_json(found) if options.json else printing.findings(found), options.json)
     return 1 if found else 0
 

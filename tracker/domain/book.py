@@ -1,20 +1,28 @@
 """The book: every record by its id, who refers to whom, and what each is called."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from tracker.domain.edits import Change
 from tracker.domain.links import references
-from tracker.domain.records import Claim, Leg, Record
+from tracker.domain.records import Claim, Event, Leg, Record
+from tracker.domain.times import VagueTime
 from tracker.i18n import _
 
 R = TypeVar("R", bound=Record)
+EarlierPlans = Mapping[str, Sequence[VagueTime]]
+"""By the id of an event what was once planned for it, the first plan first."""
 
 
 class Book:
-    """All records of a store in memory. Only `apply` changes it; the records themselves are frozen."""
+    """All records of a store in memory. Only `apply` changes it; the records themselves are frozen.
 
-    def __init__(self, records: Iterable[Record] = ()) -> None:
+    `read_plans` looks earlier plans up in the edit log, once somebody asks for them.
+    """
+
+    def __init__(self, records: Iterable[Record] = (), read_plans: Callable[[], EarlierPlans] = dict) -> None:
+        self._read_plans = read_plans
         self._records: dict[str, Record] = {}
         self._kinds: dict[str, dict[str, None]] = {}
         self._referring: dict[str, dict[str, None]] = {}
@@ -57,6 +65,11 @@ class Book:
             if isinstance(claim, Claim) and claim.about == id and field in (None, claim.field)
         ]
 
+    @cached_property
+    def earlier_plans(self) -> EarlierPlans:
+        """What was planned before; only of events whose plan has changed."""
+        return self._read_plans()
+
     def name(self, id: str) -> str:
         """What a record is called; an id that leads nowhere says so."""
         record = self._records.get(id)
@@ -84,6 +97,8 @@ class Book:
     def apply(self, changes: Iterable[Change]) -> None:
         """Takes over changes that the store has committed."""
         for change in changes:
+            if _replans(change):
+                self.__dict__.pop("earlier_plans", None)
             if change.before is not None:
                 self._drop(change.before, keep=change.after is not None)
             if change.after is not None:
@@ -100,3 +115,8 @@ class Book:
             self._referring.get(target, {}).pop(record.id, None)
         if not keep:  # a changed record keeps its place in the order
             del self._records[record.id], self._kinds[record.kind][record.id]
+
+
+def _replans(change: Change) -> bool:
+    before, after = (side.planned if isinstance(side, Event) else None for side in (change.before, change.after))
+    return before != after

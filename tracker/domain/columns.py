@@ -10,12 +10,13 @@ from tracker.domain.book import Book
 from tracker.domain.fields import Field, Type
 from tracker.domain.plain import Plain
 from tracker.domain.records import Record
+from tracker.domain.slip import Slip
 from tracker.domain.sorting import Key, key_of, plain_key
 from tracker.domain.texts import show
 from tracker.domain.times import VagueTime
 from tracker.i18n import _
 
-Derived = Callable[[Book, Record], str | int | VagueTime | None]
+Derived = Callable[[Book, Record], str | int | VagueTime | Slip | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,15 @@ class Column:
     def sort_key(self, book: Book, record: Record) -> Key:
         """Compares with the keys of this column; empty cells come last."""
         value = self.value(book, record)
+        if isinstance(value, Slip):
+            return plain_key(value.sort_key, book)
         return key_of(self.field, value, book) if self.field is not None else plain_key(value, book)
 
     def plain(self, book: Book, record: Record) -> Plain:
         """The derived value as JSON can hold it."""
         value = self.value(book, record)
+        if isinstance(value, Slip):
+            return str(value)
         return edtf.write(value) if isinstance(value, VagueTime) else value
 
     def value(self, book: Book, record: Record) -> Any:

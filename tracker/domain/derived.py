@@ -4,6 +4,7 @@ from tracker.domain.book import Book
 from tracker.domain.moments import Happened, time_of
 from tracker.domain.records import Claim, Event, Leg, Record
 from tracker.domain.rides import GROUND, Ride, rides_of
+from tracker.domain.slip import Slip, slip_of
 from tracker.domain.times import OPEN, VagueTime
 from tracker.i18n import N_, _
 
@@ -104,6 +105,11 @@ def progress(book: Book, record: Record) -> str:
     if departure and departure.actual:
         return N_("under way")
     return N_("planned") if time_of(departure) or time_of(arrival) else ""
+
+
+def slip(book: Book, record: Record) -> Slip | None:
+    """By how much an event came later than first planned, or is now planned to."""
+    return slip_of(book, record) if isinstance(record, Event) else None
 
 
 def _latest(book: Book, record: Record, direction: str) -> Ride | None:

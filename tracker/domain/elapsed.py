@@ -1,12 +1,16 @@
-"""Lengths of time for people: mission elapsed time as `T+2 d 03:22`, and a span as `2 days 3 hours`."""
+"""Lengths of time for people: mission elapsed time as `T+2 d 03:22`, a span as `2 days 3 hours`, and what came
+later or earlier as `+3 h 20 min` or `−2 d`.
+"""
 
 from math import floor
 
 from tracker.domain.times import Precision
-from tracker.i18n import ngettext
+from tracker.i18n import N_, _, ngettext
 
 MINUS = "\u2212"
 _UNITS = {Precision.SECOND: 1, Precision.MINUTE: 60, Precision.HOUR: 3600, Precision.DAY: 86_400}
+_SHORT = ((86_400, N_("{n} d")), (3600, N_("{n} h")), (60, N_("{n} min")), (1, N_("{n} s")))
+_CALENDAR = {Precision.MONTH: ("{n} month", "{n} months"), Precision.YEAR: ("{n} year", "{n} years")}
 
 
 def mission_time(seconds: float, precision: Precision = Precision.MINUTE) -> str:
@@ -49,3 +53,19 @@ def _nothing(precision: Precision) -> str:
     if precision is Precision.DAY:
         return ngettext("{n} day", "{n} days", 0).format(n=0)
     return ngettext("{n} minute", "{n} minutes", 0).format(n=0)
+
+
+def signed(count: int, precision: Precision) -> str:
+    """So much later or earlier, in few letters: seconds in their units; months and years, where it counts these."""
+    return ("+" if count > 0 else MINUS if count else "") + _short(abs(count), precision)
+
+
+def _short(count: int, precision: Precision) -> str:
+    if precision in _CALENDAR:
+        return ngettext(*_CALENDAR[precision], count).format(n=count)
+    parts = []
+    for unit, text in _SHORT:
+        many, count = divmod(count, unit)
+        if many:
+            parts.append(_(text).format(n=many))
+    return " ".join(parts) or _(dict(_SHORT)[_UNITS[precision]]).format(n=0)

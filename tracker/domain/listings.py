@@ -84,6 +84,7 @@ _LEG = (
     Column("departs", N_("Departs"), derive=derived.departs, of=Type.TIME, planned=derived.departure_is_planned),
     Column("arrives", N_("Arrives"), derive=derived.arrives, of=Type.TIME, planned=derived.arrival_is_planned),
 )
+_EVENT = (Column("slip", N_("Slip"), derive=derived.slip, shown=False), *_COUNTS)
 _SOURCE = (Column("claims", N_("Claims"), derive=derived.citing, of=Type.NUMBER),)
 _SIDELINES = frozenset({"address", "aliases", "known_for", "native_name", "organisations", "punctuality"})
 
@@ -124,7 +125,7 @@ LISTINGS = {
             records.Mission,
             Column("crew", N_("Crew"), derive=derived.crew, of=Type.NUMBER),
         ),
-        _listing("events", N_("Events"), records.Event),
+        _listing("events", N_("Events"), records.Event, counts=_EVENT),
         _listing("legs", N_("Legs"), records.Leg, *_LEG),
         _listing("people", N_("People"), records.Person),
         _listing("places", N_("Places"), records.Place),

@@ -27,7 +27,7 @@ def key_of(field: Field, value: Any, book: Book) -> Key:
     return plain_key(show(field, value, book), book)
 
 
-def plain_key(value: str | int | VagueTime | None, book: Book) -> Key:
+def plain_key(value: str | float | VagueTime | None, book: Book) -> Key:
     """The key of a value that stands for itself."""
     if value is None or value == "":
         return EMPTY

@@ -9,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from tracker.domain import edtf
 from tracker.domain.fields import Field
 from tracker.domain.records import KINDS, Record
+from tracker.domain.times import VagueTime
 from tracker.store.logged import Draft, LoggedEdit
 from tracker.store.rows import as_moment, list_fields, loaded_element, loader, plain_fields
 
@@ -57,6 +59,27 @@ def edit_of(row: Any) -> LoggedEdit:
     """A logged edit from the columns of its row."""
     seq, id, at, author, text, undoes, is_seed = row[:7]
     return LoggedEdit(seq, id, as_moment(at), author, text, undoes or "", bool(is_seed))
+
+
+def earlier_plans(execute: Execute) -> dict[str, list[VagueTime]]:
+    """What was planned for events before their present plan, the first plan first; what was undone was no plan.
+
+    Only the few changes of a plan are read, not what made the events.
+    """
+    found: dict[str, list[VagueTime]] = {}
+    undone: set[str] = set()
+    rows = execute(
+        "SELECT edit.id, edit.undoes, change.record, change.before FROM change JOIN edit ON edit.seq = change.edit"
+        " WHERE change.kind = 'event' AND change.after IS NOT NULL AND change.before LIKE '%\"planned\"%'"
+        " ORDER BY change.edit DESC, change.position"
+    )
+    for id, undoes, record, before in rows:
+        time = edtf.read(json.loads(before).get("planned") or "")
+        if id in undone or undoes:
+            undone |= {undoes} - {None} if id not in undone else set()
+        elif time is not None:
+            found.setdefault(record, []).insert(0, time)
+    return found
 
 
 def drafts(execute: Execute) -> list[Draft]:

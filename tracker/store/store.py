@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tracker.domain.edits import Edit
 from tracker.domain.plain import Plain
 from tracker.domain.records import Record
+from tracker.domain.times import VagueTime
 from tracker.i18n import _
 from tracker.store import locations, reading, sqlite
 from tracker.store.errors import CannotOpen, ReadOnly
@@ -111,6 +112,11 @@ class Store:
     def history_of(self, record_id: str) -> list[FieldChange]:
         """Who changed which field of a record, when, from what, to what; oldest first."""
         return self._database.history_of(record_id)
+
+    def earlier_plans(self) -> dict[str, list[VagueTime]]:
+        """By the id of an event what was once planned for it, the first plan first; empty where nothing changed."""
+        with self._look() as execute:
+            return reading.earlier_plans(execute)
 
     def keep_draft(self, record_id: str, kind: str, values: Mapping[str, Plain], at: datetime | None = None) -> None:
         """Keeps unsaved typing, in place of an earlier draft of the same record."""
