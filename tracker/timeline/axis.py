@@ -4,8 +4,8 @@ and the first one's hairlines down the plot."""
 from collections.abc import Iterable, Sequence
 from math import floor
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from tracker.timeline import axis_labels
 from tracker.timeline.axis_labels import Label
@@ -21,10 +21,9 @@ NAME_GAP = 8.0  # beside a system's name
 
 def draw_guides(painter: QPainter, frame: Frame, style: Style) -> None:
     """Hairlines over the whole height, stronger at the coarser ticks."""
-    coarse, fine = frame.systems[0].two_rows(frame.scale, style.plain.width)
-    top, height = frame.plot.top(), frame.plot.height()
+    coarse, fine = _two_rows(frame, style)
     for ticks, role in ((fine, "guide"), (coarse, "line")):
-        hairlines(painter, style.colour(role), [QRectF(x - 0.5, top, 1, height) for x in _places(frame, ticks)])
+        _draw_ticks(painter, frame, style, ticks, frame.plot.top(), frame.plot.bottom(), role)
 
 
 def draw(painter: QPainter, frame: Frame, style: Style) -> None:
@@ -34,18 +33,26 @@ def draw(painter: QPainter, frame: Frame, style: Style) -> None:
         if index:
             _draw_further(painter, frame, style, system, frame.system_top(index))
         else:
-            _draw_first(painter, frame, style, system)
+            _draw_first(painter, frame, style)
         _draw_name(painter, frame, style, system, frame.system_top(index))
-    painter.setPen(QPen(style.colour("line"), 1.0))
-    painter.drawLine(QLineF(frame.left, axis.bottom() - 0.5, axis.right(), axis.bottom() - 0.5))
+    width = axis.right() - frame.left
+    hairlines(painter, style.colour("line"), [QRectF(frame.left, axis.bottom() - 1, width, 1)])
 
 
-def _draw_first(painter: QPainter, frame: Frame, style: Style, system: System) -> None:
-    coarse, fine = system.two_rows(frame.scale, style.plain.width)
+def _two_rows(frame: Frame, style: Style) -> tuple[list[Tick], list[Tick]]:
+    """Of the first system; each frame asks twice, for the axis and for the guides."""
+    system, scale = frame.systems[0], frame.scale
+    ticks: tuple[list[Tick], list[Tick]] = style.last(
+        "ticks", (system, scale), lambda: system.two_rows(scale, style.plain.width)
+    )
+    return ticks
+
+
+def _draw_first(painter: QPainter, frame: Frame, style: Style) -> None:
+    coarse, fine = _two_rows(frame, style)
     bottom = frame.system_top(1)
-    painter.setPen(QPen(style.colour("line"), 1.0))
-    painter.drawLines([QLineF(x, frame.top, x, bottom) for x in _places(frame, coarse)])
-    painter.drawLines([QLineF(x, bottom - SHORT, x, bottom) for x in _places(frame, fine)])
+    _draw_ticks(painter, frame, style, coarse, frame.top, bottom)
+    _draw_ticks(painter, frame, style, fine, bottom - SHORT, bottom)
     above = [Label(one.x, one.text, True) for one in axis_labels.of_ticks(frame.scale, coarse, style.bold.width)]
     _draw_labels(painter, style, above, frame.top)
     _draw_labels(painter, style, axis_labels.of_ticks(frame.scale, fine, style.plain.width), frame.system_top(0))
@@ -55,20 +62,27 @@ def _draw_further(painter: QPainter, frame: Frame, style: Style, system: System,
     """One row below a quiet line; the ticks of its marks are as high as the row."""
     ticks = system.one_row(frame.scale, style.plain.width)
     bottom = top + AXIS_ROW
-    painter.setPen(QPen(style.colour("guide"), 1.0))
-    painter.drawLine(QLineF(frame.left, top - 0.5, frame.axis.right(), top - 0.5))
-    painter.setPen(QPen(style.colour("line"), 1.0))
-    marks = _places(frame, (tick for tick in ticks if tick.is_mark))
-    painter.drawLines([QLineF(x, bottom - SHORT, x, bottom) for x in _places(frame, ticks)])
-    painter.drawLines([QLineF(x, top, x, bottom) for x in marks])
+    width = frame.axis.right() - frame.left
+    hairlines(painter, style.colour("guide"), [QRectF(frame.left, top - 1, width, 1)])
+    _draw_ticks(painter, frame, style, ticks, bottom - SHORT, bottom)
+    _draw_ticks(painter, frame, style, (tick for tick in ticks if tick.is_mark), top, bottom)
     labels = axis_labels.of_one_row(frame.scale, ticks, style.plain.width, style.bold.width)
     _draw_labels(painter, style, labels, top)
 
 
-def _places(frame: Frame, ticks: Iterable[Tick]) -> list[float]:
-    """The ticks' pixels in view, on whole ones so that hairlines are crisp."""
-    places = (floor(frame.scale.x(tick.time)) + 0.5 for tick in ticks)
-    return [x for x in places if frame.scale.left <= x <= frame.scale.right]
+def _draw_ticks(
+    painter: QPainter,
+    frame: Frame,
+    style: Style,
+    ticks: Iterable[Tick],
+    top: float,
+    bottom: float,
+    role: str = "line",
+) -> None:
+    """A hairline for each in view, on whole pixels so that they are crisp."""
+    places = (floor(frame.scale.x(tick.time)) for tick in ticks)
+    seen = [x for x in places if frame.scale.left <= x < frame.scale.right]
+    hairlines(painter, style.colour(role), [QRectF(x, top, 1, bottom - top) for x in seen])
 
 
 def _draw_labels(painter: QPainter, style: Style, labels: Sequence[Label], top: float) -> None:
@@ -84,8 +98,5 @@ def _draw_name(painter: QPainter, frame: Frame, style: Style, system: System, to
     text = label if type.width(label) <= room else type.shortened(label, room)
     if text != label and type.width(system.name) <= room and len(text) <= len(system.name) + 3:
         text = system.name
-    painter.setFont(type.font)
-    painter.setPen(style.colour("muted"))
-    painter.drawText(
-        QPointF(frame.left + frame.column - type.width(text) - NAME_GAP, type.baseline(top, AXIS_ROW)), text
-    )
+    x = frame.left + frame.column - type.width(text) - NAME_GAP
+    style.write(painter, type, "muted", [(x, type.baseline(top, AXIS_ROW), text)])

@@ -44,6 +44,7 @@ class Canvas(pyqtgraph.GraphicsView):
         self._item = PainterItem(self._draw)
         self._box.addItem(self._item, ignoreBounds=True)
         self.setCentralItem(self._box)
+        self._fill_nothing_beforehand()
         self.sight.changed.connect(self._on_changed)
         self.keys.cancelled.connect(self.mouse.cancel)
         self.keys.cancelled.connect(self.marks.cancel)
@@ -54,6 +55,11 @@ class Canvas(pyqtgraph.GraphicsView):
         self.viewport().setMouseTracking(True)
         self.reader = Reader(self, self.sight, self.keys.chosen.emit)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+
+    def _fill_nothing_beforehand(self) -> None:
+        """What is drawn covers all: pyqtgraph's kept background and Qt's own would be a third of a frame's time."""
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def _draw(self, painter: QPainter) -> None:
         sight = self.sight

@@ -35,6 +35,12 @@ def _count_room(style: Style, lane: Lane) -> float:
 
 def draw_lines(painter: QPainter, frame: Frame, style: Style) -> None:
     """A hairline above each lane, stronger above a main group."""
+    key = (frame.rows, frame.plot.getRect(), frame.left, frame.row_height, frame.scroll)
+    for role, lines in style.last("lines", key, lambda: _lines(frame)).items():
+        shapes.hairlines(painter, style.colour(role), lines)
+
+
+def _lines(frame: Frame) -> dict[str, list[QRectF]]:
     found: dict[str, list[QRectF]] = {"guide": [], "line": []}
     width = frame.plot.right() - frame.left
     for index in frame.lanes_in_view():
@@ -42,8 +48,7 @@ def draw_lines(painter: QPainter, frame: Frame, style: Style) -> None:
         if frame.plot.top() <= y < frame.plot.bottom() - 0.5:
             role = "line" if frame.rows.plan.lanes[index].is_group else "guide"
             found[role].append(QRectF(frame.left, y, width, 1))
-    for role, lines in found.items():
-        shapes.hairlines(painter, style.colour(role), lines)
+    return found
 
 
 def draw(painter: QPainter, frame: Frame, style: Style) -> None:

@@ -31,9 +31,11 @@ def draw(painter: QPainter, frame: Frame, style: Style, crowd: Crowd, odd: Array
     beside = ~inside & (width + BESIDE + GAP <= following[roomy] - right) & (right > left)
     baseline = style.plain.baseline(frame.row_top(0), frame.row_height) + crowd.row[roomy] * frame.row_height
     x = np.where(inside, left + PADDING, right + BESIDE)
+    inks, of_slot = _inks(style)
     slot = crowd.level.slot[crowd.place[roomy]]
-    for colour, chosen in _inks(style, slot, inside, beside):
-        style.plain.texts.draw(painter, slots[chosen], x[chosen], baseline[chosen], colour, style.is_live)
+    ink = np.where(inside, of_slot[np.where(slot < 0, -1, slot % (len(of_slot) - 1))], 0)
+    shown = np.flatnonzero(inside | beside)
+    style.plain.texts.draw(painter, slots[shown], x[shown], baseline[shown], inks, ink[shown], style.is_live)
 
 
 def _room(frame: Frame, crowd: Crowd) -> tuple[Array, Array]:
@@ -48,13 +50,12 @@ def _room(frame: Frame, crowd: Crowd) -> tuple[Array, Array]:
     return taken, following
 
 
-def _inks(style: Style, slot: Array, inside: Array, beside: Array) -> list[tuple[QColor, Array]]:
-    """The colours that are needed, each with those who have it."""
-    inks = {slot: style.colour("surface") if slot < 0 else style.ink(slot) for slot in set(slot.tolist())}
-    found = [(style.colour("text"), np.flatnonzero(beside))]
-    for colour in {ink.rgba(): ink for ink in inks.values()}.values():
-        chosen = inside
-        if others := [slot for slot, ink in inks.items() if ink != colour]:
-            chosen = inside & ~np.isin(slot, others)
-        found.append((colour, np.flatnonzero(chosen)))
-    return [(colour, chosen) for colour, chosen in found if len(chosen)]
+def _inks(style: Style) -> tuple[list[QColor], Array]:
+    """The colours of texts, first that beside bars; and which of them each slot takes, last what has no slot."""
+    return style.kept("inks", lambda: _made_inks(style))  # type: ignore[no-any-return]
+
+
+def _made_inks(style: Style) -> tuple[list[QColor], Array]:
+    on_slot = [*map(style.ink, range(len(style.palette.vessels))), style.colour("surface")]
+    inks = list({ink.rgba(): ink for ink in (style.colour("text"), *on_slot)}.values())
+    return inks, np.array([inks.index(ink) for ink in on_slot])

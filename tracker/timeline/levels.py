@@ -16,6 +16,7 @@ Ints = NDArray[np.int64]
 MIXED = -2  # the slot of merged bars of several colours
 FEW = 4096  # bars that need no coarser level
 COARSER = 4.0
+MARGIN, WIDEST = 0.5, 4.0  # of a view: what is searched on either side of it, and in all until it is searched anew
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +35,7 @@ class Level:
     first: Ints
     reach: Floats
     _views: dict[int, tuple[int, Floats, Floats]] = field(default_factory=dict)
+    _wide: list[tuple[range, float, float, Ints, Ints]] = field(default_factory=list)  # what was found last
 
     def slice_of(self, row: int, lower: float, upper: float) -> tuple[int, int]:
         """From and to which of a row's bars some may show between two times."""
@@ -47,15 +49,30 @@ class Level:
         return self._views[row]
 
     def between(self, rows: range, lower: float, upper: float) -> tuple[Ints, Ints]:
-        """The places and rows of all that shows between two times, from left to right in each row."""
+        """The places and rows of all that shows between two times, from left to right in each row. While a view
+        moves, it stays for some frames within a wider stretch that is searched but once.
+        """
+        if not self._wide or not _is_within(self._wide[0], rows, lower, upper):
+            margin = (upper - lower) * MARGIN
+            found = self._search(rows, lower - margin, upper + margin)
+            self._wide[:] = [(rows, lower - margin, upper + margin, *found)]
+        *__, place, row = self._wide[0]
+        shows = (self.start[place] <= upper) & (self.end[place] >= lower)
+        return place[shows], row[shows]
+
+    def _search(self, rows: range, lower: float, upper: float) -> tuple[Ints, Ints]:
+        """All that may show."""
         ends = np.array([self.slice_of(row, lower, upper) for row in rows], dtype=np.int64).reshape(-1, 2)
         counts = np.maximum(ends[:, 1] - ends[:, 0], 0)
         before = np.cumsum(counts) - counts
         place = np.arange(counts.sum()) + np.repeat(ends[:, 0] - before, counts)
         row = np.repeat(np.arange(rows.start, rows.stop), counts)
-        if len(place) and np.any(late := self.end[place] < lower):  # a long bar before them let them through
-            place, row = place[~late], row[~late]
         return place, row
+
+
+def _is_within(wide: tuple[range, float, float, Ints, Ints], rows: range, lower: float, upper: float) -> bool:
+    """Whether a search holds all of a view, and not much more."""
+    return wide[0] == rows and wide[1] <= lower and upper <= wide[2] and wide[2] - wide[1] <= WIDEST * (upper - lower)
 
 
 def reach_of(ends: Floats, first: Ints) -> Floats:

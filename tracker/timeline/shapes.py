@@ -58,10 +58,11 @@ def draw_pattern(painter: QPainter, slot: int, rect: QRectF) -> None:
 
 
 def hairlines(painter: QPainter, colour: QColor, lines: list[QRectF]) -> None:
-    """Thin rectangles: as lines, long ones would cost ten times as much."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawRects(lines)
+    """Thin rectangles, filled one by one: long ones as lines, or with smooth edges, would cost ten times as much."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for line in lines:
+        painter.fillRect(line, colour)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def draw_tile(painter: QPainter, slot: int, side: int) -> None:

@@ -102,7 +102,8 @@ class Style:
         if lines:
             x, baseline, texts = zip(*lines, strict=True)
             slots = type.texts.slots(texts)
-            type.texts.draw(painter, slots, np.array(x), np.array(baseline), self.colour(role), self.is_live)
+            ink = np.zeros(len(slots), dtype=np.int8)
+            type.texts.draw(painter, slots, np.array(x), np.array(baseline), [self.colour(role)], ink, self.is_live)
 
     def fill(self, slot: int) -> QColor:
         """The colour of a slot; what has none looks like certain things."""

@@ -27,7 +27,7 @@ class Texts:
         self._slots: dict[str, int] = {}
         self._texts: list[str] = []
         self._widths = np.zeros(256)
-        self._pages: dict[tuple[int, float], Pages] = {}
+        self._pages: dict[float, Pages] = {}
         self._known: tuple[Sequence[str], Array] = ((), np.zeros(0, dtype=np.int64))
 
     def slots(self, texts: Iterable[str]) -> Array:
@@ -66,74 +66,107 @@ class Texts:
     def widths(self, slots: Array) -> Array:
         return self._widths[slots]
 
-    def draw(self, painter: QPainter, slots: Array, x: Array, baseline: Array, colour: QColor, is_live: bool) -> None:
-        """Writes them where their letters begin and stand; on a screen at the nearest whole pixels."""
+    def draw(
+        self, painter: QPainter, slots: Array, x: Array, baseline: Array, inks: Sequence[QColor], ink: Array, is_live: bool
+    ) -> None:
+        """Writes them where their letters begin and stand, each in one of the inks; on a screen at whole pixels."""
         if is_live:
             ratio = painter.device().devicePixelRatio()
-            if (colour.rgba(), ratio) not in self._pages:
-                self._pages[colour.rgba(), ratio] = Pages(self.font, colour, ratio)
-            self._pages[colour.rgba(), ratio].draw(painter, slots, self._texts, self._widths, x, baseline)
+            if ratio not in self._pages:
+                self._pages[ratio] = Pages(self.font, ratio)
+            self._pages[ratio].draw(painter, slots, self._texts, self._widths, x, baseline, inks, ink)
             return
         painter.setFont(self.font)
-        painter.setPen(colour)
-        for slot, left, bottom in zip(slots.tolist(), x.tolist(), baseline.tolist(), strict=True):
+        for slot, left, bottom, one in zip(slots.tolist(), x.tolist(), baseline.tolist(), ink.tolist(), strict=True):
+            painter.setPen(inks[one])
             painter.drawText(QPointF(left, bottom), self._texts[slot])
 
 
 class Pages:
-    """Pixmaps with texts in one colour, filled line by line."""
+    """Pixmaps with texts in their inks, filled line by line. What is known of a text in an ink, and where it is to
+    go, is all that a copy needs: so many at once go in one call.
+    """
 
-    def __init__(self, font: QFont, colour: QColor, ratio: float) -> None:
-        self._font, self._colour, self._ratio = font, colour, ratio
-        metrics = QFontMetricsF(font)
-        self._ascent, self._line = ceil(metrics.ascent()), ceil(metrics.height()) + EDGE
+    def __init__(self, font: QFont, ratio: float) -> None:
+        self._font, self._ratio = font, ratio
+        self._metrics = QFontMetricsF(font)
+        self._ascent, self._line = ceil(self._metrics.ascent()), ceil(self._metrics.height()) + EDGE
         self._pixmaps: list[QPixmap] = []
         self._next = (SIDE, SIDE)  # where the next text goes; at first there is no room
-        self._source = np.zeros((256, 4))  # left, top, width, page; page is -1 for what is not there yet
-        self._source[:, 3] = -1
+        self._inks: dict[int, int] = {}  # the number of each colour
+        self._page = np.zeros((0, 256), dtype=np.int16)  # of each text in each ink; -1 for what is not there yet
+        self._copy = np.zeros((0, 256, 10))  # as QPainter.PixmapFragment holds it, for a text that begins at 0
 
     def draw(
-        self, painter: QPainter, slots: Array, texts: Sequence[str], widths: Array, x: Array, baseline: Array
+        self,
+        painter: QPainter,
+        slots: Array,
+        texts: Sequence[str],
+        widths: Array,
+        x: Array,
+        baseline: Array,
+        inks: Sequence[QColor],
+        ink: Array,
     ) -> None:
         if len(slots) == 0:
             return
-        if (most := int(slots.max()) + 1) > len(self._source):
-            more = np.zeros((most, 4))
-            more[:, 3] = -1
-            self._source = np.concatenate((self._source, more))
-        missing = slots[self._source[slots, 3] < 0]
-        for slot in set(missing.tolist()):
-            self._add(slot, texts[slot], float(widths[slot]))
-        source = self._source[slots]
-        fragments = np.zeros((len(slots), 10))  # as QPainter.PixmapFragment holds them
-        fragments[:, 0] = np.round(x) - EDGE + source[:, 2] / 2
-        fragments[:, 1] = baseline - self._ascent + self._line / 2
-        fragments[:, 2:4] = source[:, :2] * self._ratio
-        fragments[:, 4], fragments[:, 5] = source[:, 2] * self._ratio, self._line * self._ratio
-        fragments[:, 6:8], fragments[:, 9] = 1 / self._ratio, 1.0
-        for page, pixmap in enumerate(self._pixmaps):
-            mine = np.ascontiguousarray(fragments[source[:, 3] == page]) if len(self._pixmaps) > 1 else fragments
+        number = np.array([self._number(colour) for colour in inks])[ink]
+        self._make_room(int(slots.max()) + 1)
+        page = self._page[number, slots]
+        if page.min() < 0:
+            missing = page < 0
+            for one, slot in set(zip(number[missing].tolist(), slots[missing].tolist(), strict=True)):
+                self._add(one, slot, texts[slot], float(widths[slot]))
+            page = self._page[number, slots]
+        fragments = self._copy[number, slots]
+        fragments[:, 0] += np.rint(x)
+        fragments[:, 1] += baseline
+        first, last = int(page.min()), int(page.max())
+        for one in range(first, last + 1):
+            mine = fragments if first == last else np.ascontiguousarray(fragments[page == one])
             if len(mine):
-                first = shiboken6.wrapInstance(mine.ctypes.data, QPainter.PixmapFragment)
-                painter.drawPixmapFragments(first, len(mine), pixmap)  # type: ignore[arg-type]
+                copies = shiboken6.wrapInstance(mine.ctypes.data, QPainter.PixmapFragment)
+                painter.drawPixmapFragments(copies, len(mine), self._pixmaps[one])  # type: ignore[arg-type]
 
-    def _add(self, slot: int, text: str, width: float) -> None:
+    def _number(self, colour: QColor) -> int:
+        return self._inks.setdefault(colour.rgba(), len(self._inks))
+
+    def _make_room(self, slots: int) -> None:
+        inks, known = len(self._inks), self._page.shape
+        if inks <= known[0] and slots <= known[1]:
+            return
+        wanted = max(inks, known[0]), known[1] if slots <= known[1] else max(slots, 2 * known[1])
+        page, copy = np.full(wanted, -1, dtype=np.int16), np.zeros((*wanted, 10))
+        page[: known[0], : known[1]], copy[: known[0], : known[1]] = self._page, self._copy
+        self._page, self._copy = page, copy
+
+    def _add(self, ink: int, slot: int, text: str, width: float) -> None:
         needed = min(ceil(width) + 2 * EDGE, SIDE)
         x, y = self._next
         if x + needed > SIDE:
             x, y = 0, y + self._line
         if y + self._line > SIDE:
             x, y = 0, 0
-            self._pixmaps.append(self._page())
+            self._pixmaps.append(self._empty())
         painter = QPainter(self._pixmaps[-1])
         painter.setFont(self._font)
-        painter.setPen(self._colour)
+        painter.setPen(QColor.fromRgba(next(rgba for rgba, number in self._inks.items() if number == ink)))
         painter.drawText(QPointF(x + EDGE, y + self._ascent), text)
         painter.end()
-        self._source[slot] = (x, y, needed, len(self._pixmaps) - 1)
+        self._copy[ink, slot] = self._fragment(x, y, needed, text)
+        self._page[ink, slot] = len(self._pixmaps) - 1
         self._next = (x + needed, y)
 
-    def _page(self) -> QPixmap:
+    def _fragment(self, x: float, y: float, width: float, text: str) -> tuple[float, ...]:
+        """No more than its letters cover: that is half of a line's height."""
+        letters = self._metrics.tightBoundingRect(text)
+        above = min(self._ascent, ceil(-letters.top()) + 1)
+        height = min(self._line - self._ascent, ceil(letters.bottom()) + 1) + above
+        ratio = self._ratio
+        source = (x * ratio, (y + self._ascent - above) * ratio, width * ratio, height * ratio)
+        return (width / 2 - EDGE, height / 2 - above, *source, 1 / ratio, 1 / ratio, 0.0, 1.0)
+
+    def _empty(self) -> QPixmap:
         pixmap = QPixmap(round(SIDE * self._ratio), round(SIDE * self._ratio))
         pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
