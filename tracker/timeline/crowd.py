@@ -67,7 +67,7 @@ def rare(frame: Frame, crowd: Crowd) -> Array:
     limit = SOFT * frame.scale.seconds_per_pixel
     for lower, upper in ((arrays.start_lower, arrays.start_upper), (arrays.end_lower, arrays.end_upper)):
         if lower is not upper:
-            odd |= rows.trait(upper, index) - rows.trait(lower, index) > limit
+            odd |= rows.trait(upper, index) > rows.trait(lower, index) + limit
     return odd & (crowd.right - crowd.left > 2)
 
 

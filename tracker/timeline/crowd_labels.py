@@ -52,7 +52,7 @@ def _room(frame: Frame, crowd: Crowd) -> tuple[Array, Array]:
 
 def _inks(style: Style) -> tuple[list[QColor], Array]:
     """The colours of texts, first that beside bars; and which of them each slot takes, last what has no slot."""
-    return style.kept("inks", lambda: _made_inks(style))  # type: ignore[no-any-return]
+    return style.kept("inks", lambda: _made_inks(style))
 
 
 def _made_inks(style: Style) -> tuple[list[QColor], Array]:

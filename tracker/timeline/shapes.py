@@ -5,7 +5,7 @@ apart without their colours. Everything is lines and paths within the bar, so th
 from collections.abc import Iterator
 from functools import lru_cache
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 
 RADIUS = 3.0

@@ -67,7 +67,14 @@ class Texts:
         return self._widths[slots]
 
     def draw(
-        self, painter: QPainter, slots: Array, x: Array, baseline: Array, inks: Sequence[QColor], ink: Array, is_live: bool
+        self,
+        painter: QPainter,
+        slots: Array,
+        x: Array,
+        baseline: Array,
+        inks: Sequence[QColor],
+        ink: Array,
+        is_live: bool,
     ) -> None:
         """Writes them where their letters begin and stand, each in one of the inks; on a screen at whole pixels."""
         if is_live:
