@@ -8,6 +8,8 @@ from tracker.domain.listings import LISTINGS, Listing
 from tracker.domain.records import KINDS
 from tracker.models.feed_view import KINDS as VIEWS
 from tracker.models.feed_view import View
+from tracker.timeline import picture_options
+from tracker.timeline.option import Option
 from tracker.widgets.form_layouts import LAYOUTS
 from tracker.widgets.table_empty import EmptyState
 
@@ -37,3 +39,12 @@ def test_every_empty_table_says_what_belongs_there(listing: Listing, qtbot: QtBo
 def test_every_view_can_be_exported_by_its_name_and_its_old_one(view: str) -> None:
     options = arguments.parse(["export", "-o", "a.png", "--view", view])
     assert View(options.view).kind in VIEWS
+
+
+@pytest.mark.parametrize("option", picture_options.OPTIONS, ids=lambda option: option.name)
+def test_every_option_of_a_picture_has_its_word_on_the_command_line(option: Option) -> None:
+    """Each with its help, and as good as not there until it is typed."""
+    parser = arguments.parser_of("export")
+    [action] = [one for one in parser._actions if option.flag in one.option_strings]
+    assert option.help in (action.help or "")
+    assert option.name not in vars(parser.parse_args(["-o", "a.png"]))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.palette import DARK, LIGHT, Palette
+from tracker.palette import DARK, LIGHT, PRINT, Palette
 
 TEXTS = ("text", "muted", "accent", "certain", "planned", "rumoured", "error", "warning")
 SURFACES = ("surface", "raised")
@@ -19,16 +19,22 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK])
+@pytest.mark.parametrize("palette", [LIGHT, DARK, PRINT])
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("surface", SURFACES)
 def test_texts_can_be_read(palette: Palette, text: str, surface: str) -> None:
     assert contrast(getattr(palette, text), getattr(palette, surface)) >= 4.5
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK])
+@pytest.mark.parametrize("palette", [LIGHT, DARK, PRINT])
 @pytest.mark.parametrize(
     ("text", "surface"), [("text", "selected"), ("text", "mark"), ("on_accent", "accent"), ("muted", "selected")]
 )
 def test_texts_on_coloured_ground(palette: Palette, text: str, surface: str) -> None:
     assert contrast(getattr(palette, text), getattr(palette, surface)) >= 4.5
+
+
+def test_print_has_no_large_dark_areas_and_patterns_that_are_seen() -> None:
+    for colour in PRINT.vessels:
+        assert contrast(colour, PRINT.surface) <= 1.6
+        assert contrast(colour, PRINT.text) >= 12

@@ -1,4 +1,4 @@
-"""The two palettes, light and dark, by role and never by colour. Plain texts, so that anything may read them.
+"""The palettes, light, dark and for print, by role and never by colour. Plain texts, so that anything may read them.
 
 Every pair of text and surface keeps a contrast of 4.5:1 (tests/test_palette.py). Vessels take their
 colours from Okabe and Ito's eight, which colour-blind eyes tell apart.
@@ -28,6 +28,7 @@ class Palette:
     error: str
     warning: str
     vessels: tuple[str, ...]
+    is_print: bool = False  # pale fills with dark patterns and rims, which a copier keeps apart
 
 
 LIGHT = Palette(
@@ -68,3 +69,25 @@ DARK = Palette(
     warning="#f2b35e",
     vessels=("#3f9bd8", "#e6a532", "#2bb58c", "#d893b8", "#e8793a", "#7cc7f0", "#efe560", "#9aa3ad"),
 )
+# Tints of one lightness, so that there are no large dark areas; in grey their patterns tell them apart.
+PRINT = Palette(
+    is_dark=False,
+    surface="#ffffff",
+    raised="#ffffff",
+    text="#000000",
+    muted="#484848",
+    line="#8c8c8c",
+    guide="#cfcfcf",
+    accent="#000000",
+    on_accent="#ffffff",
+    selected="#e6e6e6",
+    mark="#e6e6e6",
+    certain="#000000",
+    planned="#303030",
+    rumoured="#505050",
+    error="#000000",
+    warning="#303030",
+    vessels=("#c3d9ec", "#f3dfae", "#bfe2d3", "#ecd2e0", "#f1cdb4", "#cfe6f6", "#f2edb8", "#d9dbde"),
+    is_print=True,
+)
+THEMES = {"light": LIGHT, "dark": DARK, "print": PRINT}

@@ -3,11 +3,17 @@
 import json
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
 from tracker.i18n import N_
 
 THEMES = {"system": N_("&System"), "light": N_("&Light"), "dark": N_("&Dark")}
+
+
+def name_application() -> None:
+    """The name under which settings are kept, the same for the window and the command line."""
+    QCoreApplication.setOrganizationName("mission-tracker")
+    QCoreApplication.setApplicationName("mission-tracker")
 
 
 class Settings(QObject):

@@ -21,7 +21,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from tracker.palette import LIGHT
-from tracker.timeline.picture import export, sheet_of
+from tracker.timeline.option import Size
+from tracker.timeline.picture import export, sheets_of
 from tracker.timeline.picture_options import PictureOptions
 from tracker.timeline.plan import Bar, Lane, Plan
 from tracker.timeline.sheet import draw
@@ -69,7 +70,7 @@ def plan() -> Plan:
 def drawn(path: str) -> None:
     """All that a process does for the picture, after its imports."""
     application = QGuiApplication.instance() or QGuiApplication([])
-    export(plan(), path, PictureOptions(size=(WIDTH, HEIGHT)))
+    export(plan(), path, PictureOptions(size=Size(WIDTH, HEIGHT)))
     del application
 
 
@@ -77,8 +78,8 @@ def main() -> None:
     application = QGuiApplication.instance() or QGuiApplication([])
     with tempfile.TemporaryDirectory() as folder:
         ours, bare, rects = Path(folder) / "ours.png", Path(folder) / "bare.png", rectangles()
-        export(plan(), ours, PictureOptions(size=(WIDTH, HEIGHT)))  # the first one loads fonts
-        made, options = plan(), PictureOptions(size=(WIDTH, HEIGHT))
+        export(plan(), ours, PictureOptions(size=Size(WIDTH, HEIGHT)))  # the first one loads fonts
+        made, options = plan(), PictureOptions(size=Size(WIDTH, HEIGHT))
         pairs = [(cpu(lambda: floor(bare, rects)), cpu(lambda: export(made, ours, options))) for __ in range(RUNS)]
         least = statistics.median(pair[0] for pair in pairs)
         ratio = statistics.median(pair[1] / pair[0] for pair in pairs)
@@ -108,11 +109,11 @@ def floor(path: Path, rects: list[QRectF]) -> None:
 
 def parts(made: Plan, options: PictureOptions, path: Path) -> None:
     """Where our own time goes: laying out, drawing, encoding."""
-    sheet, image = sheet_of(made, options), QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    sheet, image = sheets_of(made, options)[0], QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     image.fill(QColor(LIGHT.surface))
     painter = QPainter(image)
     steps: dict[str, Callable[[], object]] = {
-        "laid out": lambda: sheet_of(made, options),
+        "laid out": lambda: sheets_of(made, options)[0],
         "drawn": lambda: draw(painter, sheet),
         "encoded": lambda: image.save(str(path), "PNG"),  # type: ignore[call-overload]
     }

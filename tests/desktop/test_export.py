@@ -12,8 +12,12 @@ from PySide6.QtGui import QImage
 from tests.desktop.person import Person as Someone
 from tracker.__main__ import main
 from tracker.models.feed import plan
+from tracker.models.presets import Presets
 from tracker.palette import DARK, LIGHT
-from tracker.timeline.picture import sheet_of
+from tracker.settings import Settings
+from tracker.timeline.option import Size
+from tracker.timeline.picture import sheets_of
+from tracker.timeline.picture_options import PictureOptions
 from tracker.widgets.export_dialog import ExportDialog
 
 TEXT = "{http://www.w3.org/2000/svg}text"
@@ -67,6 +71,41 @@ def test_every_view_in_both_themes(view: str, theme: str, tmp_path: Path) -> Non
     assert {image.pixelColor(*corner).name() for corner in corners} == {surface.lower()}
 
 
+@pytest.mark.parametrize(("preset", "size"), [("slide", (1920, 1080)), ("a4-portrait", (2480, 3508))])
+def test_a_preset_says_the_size_and_what_is_typed_wins(preset: str, size: tuple[int, int], tmp_path: Path) -> None:
+    exported(tmp_path / "a.png", "--preset", preset)
+    image = QImage(str(tmp_path / "a.png"))
+    assert image.size().toTuple() == size
+    exported(tmp_path / "b.png", "--preset", preset, "--size", "1280x720", "--font-size", "9", "--theme", "dark")
+    small = QImage(str(tmp_path / "b.png"))
+    assert (small.size().toTuple(), small.pixelColor(0, 0).name()) == ((1280, 720), DARK.surface)
+
+
+def test_own_presets_serve_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    presets = Presets(Settings())
+    presets.keep("Плакат", PictureOptions(size=Size(594, 420, "mm"), dpi=100, theme="print", legend=False))
+    exported(tmp_path / "a.png", "--preset", "Плакат")
+    image = QImage(str(tmp_path / "a.png"))
+    assert image.size().toTuple() == (2339, 1654)
+    assert round(image.dotsPerMeterX() * 0.0254) == 100
+    with pytest.raises(SystemExit) as leaving:
+        main(["export", "--list-presets"])
+    assert leaving.value.code == 0
+    listed = dict(line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines())
+    assert listed["Плакат"] == "--size 594x420mm --dpi 100 --theme print --no-legend"
+    assert set(listed) == {preset.name for preset in presets.all}
+
+
+def test_several_pages_are_numbered_files_or_one_document(tmp_path: Path) -> None:
+    options = ("--size", "297x100mm", "--pages", "several", "--across", "2", "--dpi", "72")
+    assert main(["export", "-o", str(tmp_path / "a.png"), *options]) == 0
+    assert main(["export", "-o", str(tmp_path / "a.pdf"), *options]) == 0
+    numbered = sorted(path.name for path in tmp_path.glob("*.png"))
+    assert numbered[0].removeprefix("a-").removesuffix(".png").lstrip("0") == "1"
+    assert len(numbered) > 4
+    assert len(re.findall(rb"/Type /Page\b", (tmp_path / "a.pdf").read_bytes())) == len(numbered)
+
+
 def test_views_and_themes_differ(tmp_path: Path) -> None:
     pictures = {
         exported(tmp_path / "a.png", "--view", view, "--theme", theme)
@@ -105,7 +144,7 @@ def test_the_range_is_what_was_asked_for(
     monkeypatch.setattr("tracker.cli.picture.write", lambda plan, path, options: asked.append(options))
     assert main(["export", "-o", str(tmp_path / "a.png"), "--from", start, "--to", end]) == 0
     assert (asked[0].lower, asked[0].upper) == (lower, upper)
-    frame = sheet_of(plan(person.book), asked[0]).frame
+    frame = sheets_of(plan(person.book), asked[0])[0].frame
     assert frame.scale.x(float(lower)) == pytest.approx(frame.plot.left(), abs=0.01)
     assert frame.scale.x(float(upper)) == pytest.approx(frame.plot.right(), abs=0.01)
     person.press("export")
@@ -141,6 +180,15 @@ def test_a_failure_keeps_the_old_picture(tmp_path: Path, monkeypatch: pytest.Mon
         ("--from", "2021-10-05T12:22Z", "--to", "2021-10-05T12:22Z"),
         ("--from", "unknown"),
         ("--lang", "xx"),
+        ("--range", "visible"),
+        ("--preset", "nobody’s"),
+        ("--preset", "a4-portrait", "--scale", "2"),
+        ("--size", "1280x720", "--dpi", "300"),
+        ("--size", "297x210cm"),
+        ("--font-size", "6"),
+        ("--font-size", "8"),
+        ("--pages", "two"),
+        ("--across", "0"),
     ],
 )
 def test_wrong_input_writes_nothing(

@@ -15,8 +15,9 @@ from PySide6.QtCore import QSaveFile, QSize
 from PySide6.QtGui import QColor, QImage
 
 from tracker.palette import LIGHT
-from tracker.timeline import sheet
-from tracker.timeline.picture import export, sheet_of
+from tracker.timeline import pages, sheet
+from tracker.timeline.option import Size
+from tracker.timeline.picture import export, sheets_of
 from tracker.timeline.picture_options import PictureOptions, span_of
 from tracker.timeline.plan import DAY, Bar, Lane, Plan
 
@@ -24,6 +25,12 @@ from .conftest import T0
 
 pytestmark = pytest.mark.usefixtures("qapp")
 FORMATS = ("png", "svg", "pdf")
+
+
+def page_of(plan: Plan, options: PictureOptions) -> sheet.Sheet:
+    """The only page."""
+    [page] = sheets_of(plan, options)
+    return page
 
 
 @pytest.mark.parametrize("kind", FORMATS)
@@ -37,8 +44,8 @@ def test_two_runs_give_the_same_bytes(plan: Plan, tmp_path: Path, kind: str) -> 
 
 
 def test_a_png_has_its_size_scale_and_resolution(plan: Plan, tmp_path: Path) -> None:
-    export(plan, tmp_path / "one.png", PictureOptions(size=(800, 400)))
-    export(plan, tmp_path / "two.png", PictureOptions(size=(800, 400), scale=2))
+    export(plan, tmp_path / "one.png", PictureOptions(size=Size(800, 400)))
+    export(plan, tmp_path / "two.png", PictureOptions(size=Size(800, 400), scale=2))
     one, two = QImage(str(tmp_path / "one.png")), QImage(str(tmp_path / "two.png"))
     assert (one.size(), two.size()) == (QSize(800, 400), QSize(1600, 800))
     assert [round(image.dotsPerMeterX() * 0.0254) for image in (one, two)] == [96, 192]
@@ -47,9 +54,9 @@ def test_a_png_has_its_size_scale_and_resolution(plan: Plan, tmp_path: Path) -> 
 def test_the_range_is_exact_to_the_pixel(tmp_path: Path) -> None:
     bars = tuple(Bar(str(n), "lane", t, t, t + DAY, t + DAY, slot=0) for n, t in ((0, T0), (1, T0 + 9 * DAY)))
     plan = Plan(lanes=(Lane("lane", "Lane"),), bars=bars, slots=("V",), home=(T0 - 20 * DAY, T0 + 20 * DAY))
-    options = PictureOptions(size=(1000, 300), lower=T0, upper=T0 + 10 * DAY)
+    options = PictureOptions(size=Size(1000, 300), lower=T0, upper=T0 + 10 * DAY)
     export(plan, tmp_path / "range.png", options)
-    frame = sheet_of(plan, options).frame
+    frame = page_of(plan, options).frame
     image, y = QImage(str(tmp_path / "range.png")), round(frame.row_top(0.5))
     blue = [x for x in range(1000) if image.pixelColor(x, y) == QColor(LIGHT.vessels[0])]
     assert abs(min(blue) - frame.plot.left()) <= 1
@@ -65,7 +72,7 @@ def test_text_stays_text_in_svg(plan: Plan, tmp_path: Path) -> None:
 
 
 def test_an_svg_is_small_and_as_wide_as_asked(plan: Plan, tmp_path: Path) -> None:
-    export(plan, tmp_path / "plan.svg", PictureOptions(size=(1000, 400)))
+    export(plan, tmp_path / "plan.svg", PictureOptions(size=Size(1000, 400)))
     content = (tmp_path / "plan.svg").read_text()
     assert re.search(r'<svg width="1000" height="400"', content)
     assert max(part.count("<stop ") for part in content.split("</linearGradient>")) <= 4
@@ -88,7 +95,7 @@ def test_text_stays_text_in_pdf(plan: Plan, tmp_path: Path) -> None:
 
 
 def test_a_pdf_is_one_page_of_the_right_size(plan: Plan, tmp_path: Path) -> None:
-    export(plan, tmp_path / "plan.pdf", PictureOptions(size=(800, 400)))
+    export(plan, tmp_path / "plan.pdf", PictureOptions(size=Size(800, 400)))
     content = (tmp_path / "plan.pdf").read_bytes()
     assert content.startswith(b"%PDF-")
     assert re.search(rb"/MediaBox \[0 0 600(\.0+)? 300(\.0+)?\]", content)
@@ -97,49 +104,48 @@ def test_a_pdf_is_one_page_of_the_right_size(plan: Plan, tmp_path: Path) -> None
 
 def test_nothing_of_a_long_text_is_lost(plan: Plan, tmp_path: Path) -> None:
     words = " ".join(f"word{n}" for n in range(120))
-    options = PictureOptions(size=(600, 0))
-    page = sheet_of(replace(plan, sources=(words, "x" * 400)), options)
-    joined = " ".join(page.footer)
+    options = PictureOptions(size=Size(600, 0))
+    page = page_of(replace(plan, sources=(words, "x" * 400)), options)
+    joined = " ".join(page.around.footer)
     assert words in joined.replace("Source: ", "")
-    assert "x" * 400 in "".join(page.footer)
-    bottom = page.frame.plot.bottom() + 24 + len(page.legend) * 20 + len(page.footer) * sheet.LINE
-    assert bottom <= page.height - sheet.MARGIN / 2
+    assert "x" * 400 in "".join(page.around.footer)
+    assert page.frame.plot.bottom() + page.around.below <= page.height
 
 
 def test_lanes_shrink_to_the_height_and_say_when_they_cannot(plan: Plan) -> None:
-    page = sheet_of(plan, PictureOptions(size=(900, 300)))
+    page = page_of(plan, PictureOptions(size=Size(900, 300)))
     assert page.frame.row_top(page.frame.rows.count) <= page.frame.plot.bottom()
-    assert page.frame.row_height >= sheet.LOWEST_ROW
+    assert page.frame.row_height >= pages.LOWEST_ROW
     with pytest.raises(ValueError, match="do not fit") as refusal:
-        sheet_of(plan, PictureOptions(size=(900, 200)))
+        page_of(plan, PictureOptions(size=Size(900, 200)))
     [needed] = re.findall(r"(\d+) pixels high", str(refusal.value))
-    least = sheet_of(plan, PictureOptions(size=(900, int(needed))))
-    assert least.frame.row_height == sheet.LOWEST_SMALL_ROW
+    least = page_of(plan, PictureOptions(size=Size(900, int(needed))))
+    assert least.frame.row_height == pages.LOWEST_SMALL_ROW
     assert least.style.plain.font.pixelSize() == 11
     with pytest.raises(ValueError, match="do not fit"):
-        sheet_of(plan, PictureOptions(size=(900, int(needed) - 1)))
+        page_of(plan, PictureOptions(size=Size(900, int(needed) - 1)))
 
 
 def test_only_what_is_used_is_in_the_legend(plan: Plan) -> None:
-    everything = {entry.text for line in sheet_of(plan, PictureOptions()).legend for _, entry in line}
+    everything = {entry.text for line in page_of(plan, PictureOptions()).around.legend for _, entry in line}
     assert {"Station", "event", "planned", "some time within the fade", "end not known"} <= everything
     options = PictureOptions(lower=T0 + 2.5 * DAY, upper=T0 + 2.9 * DAY)
-    few = {entry.text for line in sheet_of(plan, options).legend for _, entry in line}
+    few = {entry.text for line in page_of(plan, options).around.legend for _, entry in line}
     assert few == {"Station"}
 
 
 def test_what_lies_outside_is_counted(plan: Plan) -> None:
     options = PictureOptions(lower=T0 + 2.5 * DAY, upper=T0 + 2.9 * DAY)
-    assert "3 entries lie outside the time shown." in " ".join(sheet_of(plan, options).footer)
+    assert "3 entries lie outside the time shown." in " ".join(page_of(plan, options).around.footer)
     later = PictureOptions(lower=T0 + 0.7 * DAY, upper=T0 + 2.9 * DAY)
     named = replace(plan, bars=tuple(bar for bar in plan.bars if bar.key in ("stay", "docking", "soft")))
-    assert "Outside the time shown: Docking, Landing." in " ".join(sheet_of(named, later).footer)
-    assert not any("outside" in line.lower() for line in sheet_of(plan, PictureOptions(all=True)).footer)
+    assert "Outside the time shown: Docking, Landing." in " ".join(page_of(named, later).around.footer)
+    assert not any("outside" in line.lower() for line in page_of(plan, PictureOptions(range="all")).around.footer)
 
 
 def test_the_range_is_home_or_all_or_what_is_chosen(plan: Plan) -> None:
     assert span_of(plan, PictureOptions()) == plan.home
-    lower, upper = span_of(plan, PictureOptions(all=True))
+    lower, upper = span_of(plan, PictureOptions(range="all"))
     assert lower < plan.extent[0] < plan.extent[1] < upper
     assert span_of(plan, PictureOptions(lower=T0)) == (T0, plan.home[1])
     with pytest.raises(ValueError, match="later"):
@@ -151,10 +157,10 @@ def test_the_range_is_home_or_all_or_what_is_chosen(plan: Plan) -> None:
     [
         ("picture.gif", PictureOptions(), r"\.png, \.svg or \.pdf"),
         ("none/picture.png", PictureOptions(), "no folder"),
-        ("picture.png", PictureOptions(size=(40_000, 400)), "too many"),
-        ("picture.png", PictureOptions(size=(30_000, 30_000)), "too many"),
-        ("picture.png", PictureOptions(size=(100, 100)), "at least"),
-        ("picture.png", PictureOptions(scale=0), "scale"),
+        ("picture.png", PictureOptions(size=Size(40_000, 400)), "too many"),
+        ("picture.png", PictureOptions(size=Size(30_000, 30_000)), "too many"),
+        ("picture.png", PictureOptions(size=Size(100, 100)), "at least"),
+        ("picture.png", PictureOptions(scale=0), "Scale"),
         ("picture.png", PictureOptions(theme="pink"), "pink"),
     ],
 )

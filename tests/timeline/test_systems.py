@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tracker.domain.times import Precision, seconds
 from tracker.palette import DARK, LIGHT, Palette
 from tracker.timeline import axis_labels
-from tracker.timeline.footer import lines_of
+from tracker.timeline.footer import about
 from tracker.timeline.frame import AXIS_ROW, Frame
 from tracker.timeline.paint import paint
 from tracker.timeline.plan import Lane, Plan
@@ -133,7 +133,7 @@ def test_a_place_is_told_as_exactly_as_it_can_be_read(per_pixel: float, shown: s
 def test_the_footer_says_the_zones_and_the_launch() -> None:
     plan = Plan(systems=(Clock(), MOSCOW, LAUNCH))
     style = Style(LIGHT)
-    [line] = lines_of(plan, (at(2021, 10, 4), at(2021, 10, 18)), style.small, 5000)
+    [line] = about(plan, (at(2021, 10, 4), at(2021, 10, 18)), style.small, 5000)
     assert line == "Times in UTC, Moscow (UTC+3). MET counts from Launch, 5 Oct 2021 08:55 UTC."
 
 

@@ -1,7 +1,6 @@
 """What can be typed after `mission-tracker`, and what each word leads to."""
 
 import argparse
-import re
 from collections.abc import Callable
 from typing import NoReturn
 
@@ -32,8 +31,13 @@ TIMES = _(
 def parse(argv: list[str]) -> Options:
     """The options of a command line; `run` among them is what to call. Exits with 2 on wrong ones."""
     if argv and argv[0] in COMMANDS:
-        return COMMANDS[argv[0]]().parse_args(argv[1:])
+        return parser_of(argv[0]).parse_args(argv[1:])
     return _window().parse_args(argv)
+
+
+def parser_of(command: str) -> argparse.ArgumentParser:
+    """Made for the one command that is asked for."""
+    return COMMANDS[command]()
 
 
 class _Parser(argparse.ArgumentParser):
@@ -167,20 +171,30 @@ def _history() -> argparse.ArgumentParser:
 
 
 def _export() -> argparse.ArgumentParser:
-    parser = _parser("export", commands.export, _("Draws the timeline into a PNG, SVG or PDF file."), TIMES)
+    from tracker.cli import picture_arguments  # the options' descriptions, which no other command needs
+
+    parser = _parser("export", commands.export, _("Draws the timeline into a PNG, SVG or PDF file."), _EXPORT_END)
     _store(parser)
-    parser.add_argument("-o", "--output", required=True, metavar="FILE.{png,svg,pdf}")
+    parser.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar="FILE.{png,svg,pdf}",
+        help=_("several pages of PNG or SVG become FILE-1, FILE-2, …; a PDF holds them all"),
+    )
+    parser.add_argument("--preset", metavar=_("NAME"), help=_("sizes and looks by name; what else is typed wins"))
+    parser.add_argument(
+        "--list-presets",
+        nargs=0,
+        action=picture_arguments.ListPresets,
+        help=_("list the presets, your own among them, and leave"),
+    )
     parser.add_argument("--view", default="mission", metavar="LANES", help=_VIEW_HELP)
     parser.add_argument("--group-by", default="", metavar="LINK", help=_GROUP_HELP)
     parser.add_argument("--colour-by", default="vessel", metavar="WHAT", help=_COLOUR_HELP)
-    parser.add_argument("--from", dest="start", metavar="T", help=_("where the picture begins"))
-    parser.add_argument("--to", dest="end", metavar="T", help=_("where it ends; a day or month counts as a whole"))
     parser.add_argument("--axis", type=_names, default=("UTC",), metavar="LIST", help=_AXIS_HELP)
-    parser.add_argument("--size", type=_size, metavar="WxH", help=_("in pixels, such as 1920x1080"))
-    parser.add_argument("--scale", type=_scale, default=1.0, help=_("pixels per pixel of the size, such as 2"))
-    parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--lang", choices=("en",), default="en", help=_("the language of the texts"))
-    parser.add_argument("--title", help=_("the title above the picture"))
+    picture_arguments.add(parser)
     return parser
 
 
@@ -190,6 +204,13 @@ _GROUP_HELP = _(
     "a word that is none is answered with those there are"
 )
 _COLOUR_HELP = _("what colours stand for: vessel, agency, certainty or nationality; vessel without it")
+_EXPORT_END = (
+    _("Presets: {names}, and your own.").format(
+        names="slide, square, a4-landscape, a4-portrait, a3-landscape, a3-portrait"
+    )
+    + "\n"
+    + TIMES
+)
 _AXIS_HELP = _(
     "the rows of the time axis from the top, such as UTC,Moscow,MET: Moscow, Baikonur, Houston, any IANA zone, "
     "and MET, time since the mission’s launch, or MET:NAME, since the launch of that name"
@@ -199,23 +220,6 @@ _AXIS_HELP = _(
 def _names(text: str) -> tuple[str, ...]:
     """What stands between the commas."""
     return tuple(name for part in text.split(",") if (name := part.strip()))
-
-
-def _size(text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"(\d{2,5})[x×](\d{2,5})", text)
-    if not found:
-        raise argparse.ArgumentTypeError(_("“{text}” is not a size like 1920x1080").format(text=text))
-    return int(found[1]), int(found[2])
-
-
-def _scale(text: str) -> float:
-    try:
-        scale = float(text)
-    except ValueError:
-        scale = 0.0
-    if not 0.25 <= scale <= 8:
-        raise argparse.ArgumentTypeError(_("“{text}” is not a scale from 0.25 to 8").format(text=text))
-    return scale
 
 
 COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {

@@ -116,8 +116,6 @@ def history(options: Options) -> int:
 def export(options: Options) -> int:
     from tracker.cli import picture
 
-    start = _time(options.start, "--from") if options.start else None
-    end = _time(options.end, "--to") if options.end else None
     with _book(options) as book:
-        picture.export(book, options, start, end)
+        picture.export(book, options)
     return 0

@@ -3,37 +3,75 @@
 import argparse
 import os
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
+from tracker.cli import picture_arguments
 from tracker.domain.book import Book
-from tracker.domain.times import VagueTime
+from tracker.i18n import N_, _
 from tracker.models.axis import systems_of
 from tracker.models.feed import plan
 from tracker.models.feed_view import View
+from tracker.models.presets import Preset, Presets
+from tracker.settings import Settings, name_application
 from tracker.timeline.picture import export as write
-from tracker.timeline.picture_options import PictureOptions
+from tracker.timeline.picture_options import BY_KEY, PictureOptions
 
 
-def export(book: Book, options: argparse.Namespace, start: VagueTime | None, end: VagueTime | None) -> None:
+def export(book: Book, options: argparse.Namespace) -> None:
     """Draws what the command line asks for. ValueError or OSError with a sentence; an old file then stays."""
     application = _application()
     view = View(options.view, options.group_by, options.colour_by)
+    chosen = picture_options(options)
     drawn = replace(plan(book, view), systems=systems_of(book, options.axis))
-    write(drawn, options.output, picture_options(options, start, end))
+    write(drawn, options.output, chosen)
     del application
 
 
-def picture_options(options: argparse.Namespace, start: VagueTime | None, end: VagueTime | None) -> PictureOptions:
-    """A range begins with the first second of `start` and ends with the last of `end`."""
-    asked = {"size": options.size, "title": options.title}
-    return PictureOptions(
-        scale=options.scale,
-        theme=options.theme,
-        lower=None if start is None else start.bounds().lower,
-        upper=None if end is None else end.bounds().upper if not end.has_clock else end.bounds().lower,
-        **{name: value for name, value in asked.items() if value is not None},
-    )
+def picture_options(options: argparse.Namespace) -> PictureOptions:
+    """What a preset says, and over it what was typed."""
+    typed = picture_arguments.given(options)
+    held = _presets().named(options.preset).values if options.preset else {}
+    chosen = PictureOptions(**(held | typed))
+    other = "scale" if chosen.size.is_paper else "dpi"
+    if other in typed:
+        raise ValueError(_(_REFUSALS[other]))
+    return chosen
+
+
+_REFUSALS = {
+    "scale": N_("a size in millimetres takes --dpi; --scale goes with one in pixels"),
+    "dpi": N_("a size in pixels takes --scale; --dpi goes with one in millimetres"),
+}
+
+
+def presets_text() -> str:
+    """A line for each preset: its name, and the options that it stands for."""
+    lines = [(preset.name, _typed(preset)) for preset in _presets().all]
+    width = max(len(name) for name, _options in lines)
+    return "\n".join(f"{name:{width}}  {options}" for name, options in lines)
+
+
+def _typed(preset: Preset) -> str:
+    usual = PictureOptions()
+    words = []
+    for name, value in preset.values.items():
+        option = BY_KEY[name]
+        if value != getattr(usual, name):
+            words.append(_word(option.flag, option.write(value), value))
+    return " ".join(words)
+
+
+def _word(flag: str, written: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return flag if value else f"--no-{flag[2:]}"
+    return f"{flag} {written}"
+
+
+def _presets() -> Presets:
+    name_application()
+    return Presets(Settings())
 
 
 def _application() -> QGuiApplication:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from tracker import __version__, stores
 from tracker.desktop.window import Window
 from tracker.i18n import _
-from tracker.settings import Settings
+from tracker.settings import Settings, name_application
 from tracker.widgets import style
 
 if TYPE_CHECKING:
@@ -48,8 +48,7 @@ def application() -> QApplication:
     QGuiApplication.setDesktopFileName("mission-tracker")
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    app.setOrganizationName("mission-tracker")
-    app.setApplicationName("mission-tracker")
+    name_application()
     app.setApplicationDisplayName(_("Mission Tracker"))
     app.setApplicationVersion(__version__)
     if app.style().objectName() != "fusion":

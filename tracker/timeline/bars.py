@@ -18,6 +18,7 @@ from tracker.timeline.style import Style, faded, mixed
 
 NARROWEST = 2.0
 OUTLINE = 1.2  # pixels
+RIM = 0.7
 THIN = 5.0  # a plan under what came of it
 CERTAIN = 0.99
 LAYERS = 32  # of a fade where gradients cannot be had; thinner ones would be rounded away
@@ -123,6 +124,20 @@ def _draw_solid(painter: QPainter, style: Style, one: Placed, colour: QColor) ->
     _fill(painter, style, one, colour, 1.0)
     if one.bar.slot > 0 and not one.is_diamond:
         _draw_pattern(painter, style, one)
+    if style.palette.is_print and one.bar.slot != NEUTRAL:
+        _draw_rim(painter, style, one)
+
+
+def _draw_rim(painter: QPainter, style: Style, one: Placed) -> None:
+    """On paper fills are pale: a line around them, or along what is certain of them, says how far they go."""
+    painter.setPen(QPen(style.pattern(one.bar.slot), RIM))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inside = one.rect.adjusted(RIM / 2, RIM / 2, -RIM / 2, -RIM / 2)
+    if one.is_hard:
+        _draw_outline(painter, replace(one, rect=inside))
+        return
+    begin, end = one.core
+    painter.drawLines([QLineF(begin, y, end, y) for y in (inside.top(), inside.bottom())])
 
 
 def _draw_pattern(painter: QPainter, style: Style, one: Placed) -> None:

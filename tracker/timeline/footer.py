@@ -8,11 +8,24 @@ from tracker.timeline.systems import Clock, Elapsed
 FEW = 3  # entries that are named rather than counted
 
 
-def lines_of(plan: Plan, span: tuple[float, float], type: Type, width: float) -> list[str]:
-    """One paragraph about the picture, then a line for each source; all as wide as the picture at most."""
-    about = [*_systems(plan, span), *plan.notes, *_outside(plan, span)]
-    sources = (_("Source: {source}").format(source=source) for source in plan.sources)
-    return [part for line in (" ".join(about), *sources) for part in wrapped(line, type, width)]
+def about(plan: Plan, span: tuple[float, float], type: Type, width: float) -> list[str]:
+    """One paragraph about the picture, in lines that wide at most."""
+    return wrapped(" ".join((*_systems(plan, span), *plan.notes, *_outside(plan, span))), type, width)
+
+
+def sources(plan: Plan, type: Type, width: float, most: int = 0) -> list[str]:
+    """What is cited, each beginning its line. Of more lines than are to be, the last counts what is left out."""
+    cited = [wrapped(_("Source: {source}").format(source=source), type, width) for source in plan.sources]
+    lines = [line for source in cited for line in source]
+    if not most or len(lines) <= most:
+        return lines
+    kept: list[str] = []
+    named = 0
+    while len(kept) + len(cited[named]) < most:
+        kept += cited[named]
+        named += 1
+    text = ngettext("And {n} more source.", "And {n} more sources.", len(cited) - named)
+    return [*kept, text.format(n=len(cited) - named)]
 
 
 def _systems(plan: Plan, span: tuple[float, float]) -> list[str]:

@@ -10,36 +10,47 @@ from pathlib import Path
 from PySide6.QtCore import QIODevice, QSaveFile
 
 from tracker.i18n import _
-from tracker.palette import DARK, LIGHT
-from tracker.timeline.picture_options import PictureOptions, check, span_of
+from tracker.palette import THEMES
+from tracker.timeline.pages import lay_out
+from tracker.timeline.picture_options import PictureOptions, check
 from tracker.timeline.plan import Plan
-from tracker.timeline.sheet import Sheet, lay_out
+from tracker.timeline.sheet import Sheet
 from tracker.timeline.style import Style
 
 
 def export(plan: Plan, path: Path | str, options: PictureOptions = PictureOptions()) -> None:
-    """Writes the picture in the format that the path's suffix names.
+    """Writes the picture in the format that the path's suffix names; several pages of PNG or SVG as numbered files.
 
     ValueError with a sentence for what cannot be: options, folder, suffix. OSError if writing
     fails; the file that was there before is then untouched.
     """
     path = Path(path)
     render = _render_for(path)
-    check(options)
     if not path.parent.is_dir():
         raise ValueError(_("There is no folder “{folder}”.").format(folder=path.parent))
-    write(path, render(sheet_of(plan, options), options))
+    sheets = sheets_of(plan, options)
+    for target, pages in _files(path, sheets):
+        write(target, render(pages, options))
 
 
-def sheet_of(plan: Plan, options: PictureOptions) -> Sheet:
-    """The page that the options ask for, not drawn yet."""
-    if options.title is not None:
-        plan = replace(plan, title=options.title)
-    style = Style(DARK if options.theme == "dark" else LIGHT)
-    return lay_out(plan, style, span_of(plan, options), options.size[0], options.size[1] or None)
+def sheets_of(plan: Plan, options: PictureOptions) -> list[Sheet]:
+    """The pages that the options ask for, not drawn yet."""
+    check(options)
+    title = plan.title if options.title is None else options.title
+    subtitle = plan.subtitle if options.subtitle is None else options.subtitle
+    plan = replace(plan, title=title, subtitle=subtitle)
+    return lay_out(plan, Style(THEMES[options.theme]), options)
 
 
-def _render_for(path: Path) -> Callable[[Sheet, PictureOptions], bytes]:
+def _files(path: Path, sheets: list[Sheet]) -> list[tuple[Path, list[Sheet]]]:
+    """A document has many pages; of pictures each is a file, numbered if there are several."""
+    if path.suffix.lower() == ".pdf" or len(sheets) == 1:
+        return [(path, sheets)]
+    digits = len(str(len(sheets)))
+    return [(path.with_stem(f"{path.stem}-{n:0{digits}}"), [sheet]) for n, sheet in enumerate(sheets, 1)]
+
+
+def _render_for(path: Path) -> Callable[[list[Sheet], PictureOptions], bytes]:
     """What makes the format, imported when needed: Qt's SVG is a library of its own."""
     match path.suffix.lower():
         case ".png":

@@ -78,7 +78,8 @@ class Style:
         surface = QColor(palette.surface)
         self._fills = [QColor(name) for name in (*palette.vessels, palette.certain)]
         self._inks = [ink_on(colour) for colour in self._fills]
-        self._patterns = [mixed(colour, surface, 0.38) for colour in self._fills]
+        ground, share = (QColor(palette.text), 0.62) if palette.is_print else (surface, 0.38)
+        self._patterns = [mixed(colour, ground, share) for colour in self._fills]
 
     def colour(self, role: str, alpha: float = 1.0) -> QColor:
         if (role, alpha) not in self._colours:

@@ -28,10 +28,11 @@ from tracker.models.feed import plan
 from tracker.models.feed_view import KINDS, View
 from tracker.settings import Settings
 from tracker.timeline import picture, sheet
+from tracker.timeline.option import Size
 from tracker.timeline.picture_options import PictureOptions
 
 RANGES = (("home", N_("The mission")), ("all", N_("Everything")), ("typed", N_("From … to …")))
-SIZES = ((1600, 0), (1280, 720), (1920, 1080), (2560, 1440), (1123, 794), (1587, 1123))
+SIZES = ((1600, 0, "px"), (1280, 720, "px"), (1920, 1080, "px"), (2560, 1440, "px"), (297, 210, "mm"), (420, 297, "mm"))
 SIZE_LABELS = (
     N_("1600 wide, as high as needed"),
     "1280 × 720",
@@ -144,13 +145,13 @@ class ExportDialog(QDialog):
         """What is chosen. ValueError with a sentence for a time that is none."""
         lower, upper = self._span()
         return PictureOptions(
-            size=SIZES[self._size.currentData()],
+            size=Size(*SIZES[self._size.currentData()]),
             scale=self._scale.currentData(),
             theme=self._theme.currentData(),
             lower=lower,
             upper=upper,
             title=self._title.text().strip() or None,
-            all=self._range.currentData() == "all",
+            range=self._range.currentData(),
         )
 
     def _span(self) -> tuple[float | None, float | None]:
@@ -174,7 +175,7 @@ class ExportDialog(QDialog):
         for field in (self._from, self._to):
             field.setEnabled(self._range.currentData() == "typed")
         try:
-            page = picture.sheet_of(self._plan(), self.options())
+            page = picture.sheets_of(self._plan(), self.options())[0]
         except ValueError as error:
             self._problem.setText(str(error))
         else:

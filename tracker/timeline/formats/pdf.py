@@ -5,26 +5,31 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from tracker.timeline.formats.buffer import bytes_of, opened
 from tracker.timeline.formats.pdf_tidy import without_dates
-from tracker.timeline.picture_options import DPI, PictureOptions
+from tracker.timeline.option import DPI
+from tracker.timeline.picture_options import PictureOptions
 from tracker.timeline.sheet import Sheet, draw
 
 _PDF_DPI = 1200
 
 
-def render(sheet: Sheet, options: PictureOptions) -> bytes:
-    buffer = opened()
+def render(sheets: list[Sheet], options: PictureOptions) -> bytes:
+    """A document with a page for each sheet; all are as large."""
+    buffer, plan = opened(), sheets[0].plan
     writer = QPdfWriter(buffer)
-    writer.setTitle(sheet.plan.title)
+    writer.setTitle(plan.title)
     writer.setCreator("Mission Tracker")
-    writer.setDocumentId(QUuid.createUuidV5(QUuid(), sheet.plan.title.encode()))  # not a new one each time
+    writer.setDocumentId(QUuid.createUuidV5(QUuid(), plan.title.encode()))  # not a new one each time
     writer.setResolution(_PDF_DPI)
-    size = QSizeF(sheet.width, sheet.height) * (72 / DPI)
+    size = QSizeF(sheets[0].width, sheets[0].height) * (72 / DPI)
     writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageOrientation(QPageLayout.Orientation.Portrait)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(writer)
     painter.scale(_PDF_DPI / DPI, _PDF_DPI / DPI)
-    sheet.style.fades_in_layers = True
-    draw(painter, sheet)
+    for number, sheet in enumerate(sheets):
+        if number:
+            writer.newPage()
+        sheet.style.fades_in_layers = True
+        draw(painter, sheet)
     painter.end()
     return without_dates(bytes_of(buffer))

@@ -1,18 +1,22 @@
 """The picture in pixels."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tracker.i18n import _
 from tracker.timeline.formats.buffer import bytes_of, opened
-from tracker.timeline.picture_options import DPI, PictureOptions, check_pixels
+from tracker.timeline.option import DPI
+from tracker.timeline.picture_options import PictureOptions, check_pixels
 from tracker.timeline.sheet import Sheet, draw
 
 
-def render(sheet: Sheet, options: PictureOptions) -> bytes:
-    check_pixels(sheet.width, sheet.height, options.scale)
-    image = _blank(sheet, options.scale)
+def render(sheets: list[Sheet], options: PictureOptions) -> bytes:
+    """A file holds one page."""
+    [sheet] = sheets
+    check_pixels(sheet.width, sheet.height, options.density)
+    image = _blank(sheet, options.density)
     painter = QPainter(image)
-    painter.scale(options.scale, options.scale)
+    painter.scale(options.density, options.density)
     draw(painter, sheet)
     painter.end()
     buffer = opened()
@@ -21,11 +25,12 @@ def render(sheet: Sheet, options: PictureOptions) -> bytes:
     return bytes_of(buffer)
 
 
-def _blank(sheet: Sheet, scale: float) -> QImage:
-    image = QImage(round(sheet.width * scale), round(sheet.height * scale), QImage.Format.Format_RGB32)
+def _blank(sheet: Sheet, density: float) -> QImage:
+    kind = QImage.Format.Format_ARGB32_Premultiplied if sheet.is_clear else QImage.Format.Format_RGB32
+    image = QImage(round(sheet.width * density), round(sheet.height * density), kind)
     if image.isNull():
         raise OSError(_("There is not enough memory for this picture."))
-    image.fill(QColor(sheet.style.palette.surface))
-    image.setDotsPerMeterX(round(DPI * scale / 0.0254))
-    image.setDotsPerMeterY(round(DPI * scale / 0.0254))
+    image.fill(Qt.GlobalColor.transparent if sheet.is_clear else QColor(sheet.style.palette.surface))
+    image.setDotsPerMeterX(round(DPI * density / 0.0254))
+    image.setDotsPerMeterY(round(DPI * density / 0.0254))
     return image

@@ -7,11 +7,14 @@ from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from tracker.timeline.formats.buffer import bytes_of, opened
-from tracker.timeline.picture_options import DPI, PictureOptions
+from tracker.timeline.option import DPI
+from tracker.timeline.picture_options import PictureOptions
 from tracker.timeline.sheet import Sheet, draw
 
 
-def render(sheet: Sheet, options: PictureOptions) -> bytes:
+def render(sheets: list[Sheet], options: PictureOptions) -> bytes:
+    """A file holds one page."""
+    [sheet] = sheets
     buffer = opened()
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
@@ -23,10 +26,12 @@ def render(sheet: Sheet, options: PictureOptions) -> bytes:
     painter = QPainter(generator)
     draw(painter, sheet)
     painter.end()
-    return in_pixels(bytes_of(buffer), round(sheet.width), round(sheet.height))
+    return sized(bytes_of(buffer), options.size.side(sheet.width), options.size.side(sheet.height))
 
 
-def in_pixels(content: bytes, width: int, height: int) -> bytes:
-    """An SVG of Qt's with its size in pixels: in rounded millimetres it gets a column too wide in some viewers."""
-    size = b'<svg width="%d" height="%d"' % (width, height)
+def sized(content: bytes, width: str, height: str) -> bytes:
+    """An SVG of Qt's with the size that was asked for: in rounded millimetres a picture of pixels gets a column
+    too wide in some viewers.
+    """
+    size = f'<svg width="{width}" height="{height}"'.encode()
     return re.sub(rb'<svg width="[\d.]+mm" height="[\d.]+mm"', size, content, count=1)
