@@ -8,6 +8,7 @@ from tracker.domain.listings import LISTINGS, Listing
 from tracker.domain.records import KINDS
 from tracker.models.feed_view import KINDS as VIEWS
 from tracker.models.feed_view import View
+from tracker.models.presets import BUILT_IN
 from tracker.timeline import picture_options
 from tracker.timeline.option import Option
 from tracker.widgets.form_layouts import LAYOUTS
@@ -39,6 +40,10 @@ def test_every_empty_table_says_what_belongs_there(listing: Listing, qtbot: QtBo
 def test_every_view_can_be_exported_by_its_name_and_its_old_one(view: str) -> None:
     options = arguments.parse(["export", "-o", "a.png", "--view", view])
     assert View(options.view).kind in VIEWS
+
+
+def test_every_preset_is_named_in_the_help() -> None:
+    assert tuple(preset.name for preset in BUILT_IN) == arguments.PRESETS
 
 
 @pytest.mark.parametrize("option", picture_options.OPTIONS, ids=lambda option: option.name)

@@ -204,13 +204,8 @@ _GROUP_HELP = _(
     "a word that is none is answered with those there are"
 )
 _COLOUR_HELP = _("what colours stand for: vessel, agency, certainty or nationality; vessel without it")
-_EXPORT_END = (
-    _("Presets: {names}, and your own.").format(
-        names="slide, square, a4-landscape, a4-portrait, a3-landscape, a3-portrait"
-    )
-    + "\n"
-    + TIMES
-)
+PRESETS = ("slide", "square", "a4-landscape", "a4-portrait", "a3-landscape", "a3-portrait")
+_EXPORT_END = _("Presets: {names}, and your own.").format(names=", ".join(PRESETS)) + "\n\n" + TIMES
 _AXIS_HELP = _(
     "the rows of the time axis from the top, such as UTC,Moscow,MET: Moscow, Baikonur, Houston, any IANA zone, "
     "and MET, time since the mission’s launch, or MET:NAME, since the launch of that name"
