@@ -16,6 +16,7 @@ from tests.desktop.person import Person, rows_of
 from tracker.domain.fields import Field, Type, fields_of
 from tracker.domain.listings import LISTINGS, rows
 from tracker.domain.records import KINDS, Record
+from tracker.timeline.moves import moved_time
 
 EDITS, MOST_SECONDS = 50, 60
 TEXTS = ("Soyuz", "a & b", "<b>bold</b>", "Новицкий", "x; y", "  spaced  ", 'say "so"', "=1+1", "—", "")
@@ -152,10 +153,11 @@ class Hand:
 
     def drag(self) -> None:
         view = self.person.work.timeline.view
-        bars = [bar for bar in view.plan.bars if bar.can_move or bar.can_resize("start") or bar.can_resize("end")]
+        bars = [bar for bar in view.plan.bars if bar.start_time or bar.end_time]
         bar = self.random.choice(bars)
-        edges = ["both"] if bar.can_move else [edge for edge in ("start", "end") if bar.can_resize(edge)]
-        view.bar_moved.emit(bar.key, self.random.uniform(-40, 40) * 86_400, self.random.choice(edges))
+        ends = {"both" if bar.is_instant else "start": bar.start_time, "end": bar.end_time}
+        edge, time = self.random.choice([(edge, time) for edge, time in ends.items() if time])
+        view.bar_moved.emit(bar.key, edge, moved_time(time, self.random.uniform(-40, 40) * 86_400))
 
     def undo_and_redo(self) -> None:
         if self.count:

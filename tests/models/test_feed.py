@@ -10,11 +10,13 @@ from tests.timeline.article_book import article_book
 from tracker.domain import edits, edtf
 from tracker.domain.book import Book
 from tracker.domain.records import Event
-from tracker.domain.times import Precision, seconds
-from tracker.models import feed
+from tracker.domain.times import Precision, VagueTime, seconds
+from tracker.models import feed, feed_edits
 from tracker.models.feed_view import KINDS, View
 from tracker.timeline.plan import DAY, Bar, Look, Plan
 from tracker.timeline.rows import arrange
+
+SOME_DAY = VagueTime(datetime(2021, 10, 6, tzinfo=UTC), Precision.DAY)
 
 
 @pytest.fixture(scope="module")
@@ -134,17 +136,20 @@ def test_a_plan_lies_under_what_came_of_it() -> None:
     book.apply(edits.change(book, landed).changes)
     looks = {one.look: one for one in feed.plan(book).bars if one.key == "landing"}
     assert looks[Look.PLANNED].is_plan_of_actual
-    assert not looks[Look.PLANNED].can_move
-    assert looks[Look.ACTUAL].can_move
+    assert looks[Look.PLANNED].start_time is None
+    assert "changed in its form" in looks[Look.PLANNED].locked
+    assert looks[Look.ACTUAL].start_time == landed.actual
 
 
-def test_a_moved_event_keeps_its_precision(book: Book) -> None:
-    docking = feed.moved(book, "docking", "both", 600.0)
-    landing = feed.moved(book, "landing", "both", 2 * DAY + 4000)
+def test_a_moved_event_has_the_new_time_where_it_had_one(book: Book) -> None:
+    docking = feed_edits.moved(
+        book, "docking", "both", VagueTime(datetime(2021, 10, 5, 12, 32, tzinfo=UTC), Precision.MINUTE)
+    )
+    landing = feed_edits.moved(book, "landing", "both", SOME_DAY)
     assert isinstance(docking, Event)
     assert isinstance(landing, Event)
     assert edtf.write(docking.actual) == "2021-10-05T12:32Z"
-    assert edtf.write(landing.planned) == "2021-10-19"
+    assert edtf.write(landing.planned) == "2021-10-06"
     assert landing.actual is None
     assert landing.planned is not None
     assert landing.planned.precision is Precision.DAY
@@ -152,14 +157,14 @@ def test_a_moved_event_keeps_its_precision(book: Book) -> None:
 
 
 def test_a_leg_s_edges_move_its_events(book: Book) -> None:
-    assert feed.moved(book, "up-peresild", "start", -DAY).id == "launch"
-    assert feed.moved(book, "up-peresild", "end", 60.0).id == "docking"
+    assert feed_edits.moved(book, "up-peresild", "start", SOME_DAY).id == "launch"
+    assert feed_edits.moved(book, "up-peresild", "end", SOME_DAY).id == "docking"
 
 
 @pytest.mark.parametrize("key", ["met", "sputnik", "mission", "nobody"])
 def test_what_has_no_time_cannot_be_moved(book: Book, key: str) -> None:
     with pytest.raises(ValueError, match="cannot be moved"):
-        feed.moved(book, key, "both", 60.0)
+        feed_edits.moved(book, key, "both", SOME_DAY)
 
 
 def test_an_empty_book_has_an_empty_plan() -> None:

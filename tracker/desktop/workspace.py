@@ -4,7 +4,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from tracker.document import Document
 from tracker.i18n import _, ngettext
@@ -38,6 +39,7 @@ class Workspace(QWidget):
         self.tables = Tables(document, self.selection, settings)
         self.timeline: TimelinePanel | None = None
         self.inspector: Inspector | None = None
+        self._came_from: QWidget | None = None  # what had the keys before the form
         self._rows, self._columns = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
         self.tables.create_requested.connect(self._on_create)
@@ -68,6 +70,7 @@ class Workspace(QWidget):
 
         self.timeline = TimelinePanel(self.document, self.selection, self.settings, current())
         self.timeline.record_opened.connect(self.edit_record)
+        self.timeline.record_added.connect(self._on_added)
         self.timeline.said.connect(self.message.say)
         _replace(self._rows, 0, self.timeline)
         self.changed.emit()
@@ -84,6 +87,7 @@ class Workspace(QWidget):
 
         self.inspector = Inspector(self.document, self.selection, self.settings)
         self.inspector.said.connect(self.message.say)
+        self.inspector.left.connect(self._on_left)
         _replace(self._columns, 1, self.inspector)
         self.changed.emit()
 
@@ -111,7 +115,27 @@ class Workspace(QWidget):
     def edit_record(self) -> None:
         """Puts the cursor into the form of the selected record."""
         if self.inspector is not None:
+            self._remember_focus()
             self.inspector.focus_form()
+
+    @Slot()
+    def _on_added(self) -> None:
+        """A bar was drawn: its record is there already, and its name is what is missing."""
+        if self.inspector is not None:
+            self._remember_focus()
+            self.inspector.name_added()
+
+    def _remember_focus(self) -> None:
+        now = QApplication.focusWidget()
+        if now is not None and self.inspector is not None and not self.inspector.isAncestorOf(now):
+            self._came_from = now
+
+    @Slot()
+    def _on_left(self) -> None:
+        """Back from the form to where one came from, the timeline if that is gone."""
+        there = self._came_from if self._came_from is not None and isValid(self._came_from) else self.timeline
+        if there is not None:
+            there.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer_drafts(self) -> None:
         """Says that typing from before is still there, and leads to it."""

@@ -56,6 +56,7 @@ class Pencil:
                     start_time=movable,
                     also=(event.spacecraft, event.place, *event.people, *event.organisations),
                     is_plan_of_actual=is_below,
+                    locked=self._why_locked(time, is_below),
                 )
             )
 
@@ -81,6 +82,7 @@ class Pencil:
                 start_time=self._event_time(stay.start_event) if is_ride else None,
                 end_time=self._event_time(stay.end_event) if is_ride else None,
                 also=(stay.person, stay.vessel, *stay.legs, stay.start_event, stay.end_event),
+                locked=self._why_derived(stay),
             )
         )
 
@@ -94,6 +96,7 @@ class Pencil:
         if len(known) < 2:
             return
         tip = "\n".join((mission.name, *filter(None, (mission.objective,))))
+        why = _("A mission lasts as long as its events.")
         until = max((lower for lower, _upper in happened), default=None)
         is_under_way = until is not None and any(lower > until for lower, _upper in to_come)
         for part, look in ((happened, Look.ACTUAL), (to_come, Look.PLANNED)):
@@ -103,7 +106,9 @@ class Pencil:
             if is_under_way and until is not None:
                 a, b, c, d = (a, min(b, until), until, until) if look is Look.ACTUAL else (until, until, c, d)
             label = _duration(mission) if look is Look.PLANNED else ""
-            self.bars.append(Bar(mission.id, lane, a, min(b, d), max(a, c), d, look=look, label=label, tip=tip))
+            self.bars.append(
+                Bar(mission.id, lane, a, min(b, d), max(a, c), d, look=look, label=label, tip=tip, locked=why)
+            )
 
     def _look(self, event: Event) -> Look:
         claims = self.book.claims(event.id)
@@ -123,6 +128,16 @@ class Pencil:
 
     def _when(self, time: VagueTime | None) -> str:
         return show(time, self.zone, self.book.name)
+
+    def _why_locked(self, time: VagueTime, is_below: bool) -> str:
+        if is_below:
+            return _("The plan of what has happened is changed in its form.")
+        return "" if time.start else _("“{time}” moves with that event.").format(time=self._when(time))
+
+    def _why_derived(self, stay: Stay) -> str:
+        names = (self.book.name(id) for id in dict.fromkeys((stay.start_event, stay.end_event)) if id)
+        quoted = _(" and ").join(f"“{name}”" for name in names)
+        return _("A stay is changed by its events: {names}.").format(names=quoted or _("unknown"))
 
     def _event_tip(self, event: Event) -> str:
         actual, planned = self._when(event.actual), self._when(event.planned)

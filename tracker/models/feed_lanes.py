@@ -8,6 +8,7 @@ from tracker.domain.records import Event, Leg, Mission, Person, Spacecraft
 from tracker.domain.stays import Stay, stays
 from tracker.i18n import N_, _
 from tracker.models.feed_bars import TALK, Pencil, has_bounds
+from tracker.models.feed_edits import events_of
 
 # Key, name, and whether it is for talk: what happened comes first, what was said last.
 TALKS = (("events", N_("Events"), False), ("talk", N_("Statements"), True))
@@ -135,7 +136,8 @@ def _vessel(pencil: Pencil, group: str, vessel: str, events: list[Event], count:
     name = pencil.book.name(vessel) or _("unknown vehicle")
     key = f"{group}/{vessel}"
     slot = pencil.slot(vessel)
-    lane = pencil.lane(key, name, level, is_group=True, count=count or None, stacks=True, slot=slot)
+    new = events_of(group, vessel)
+    lane = pencil.lane(key, name, level, is_group=True, count=count or None, stacks=True, slot=slot, creates=new)
     for event in events:
         pencil.event(lane, event)
     return lane
@@ -156,7 +158,8 @@ def _events(
     for key, name, is_talk in lanes:
         chosen = [event for event in drawn if (event.type in TALK) is is_talk]
         if chosen:
-            lane = pencil.lane(f"{group}/{key}", _(name), level, is_group=level == 0, stacks=True)
+            new = events_of(group, type="statement" if is_talk else "")
+            lane = pencil.lane(f"{group}/{key}", _(name), level, is_group=level == 0, stacks=True, creates=new)
             for event in chosen:
                 pencil.event(lane, event)
 

@@ -20,6 +20,9 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QToolTip
 from tracker.i18n import _
 from tracker.palette import Palette
 from tracker.timeline import focus
+from tracker.timeline.changing import Changing
+from tracker.timeline.drift import Drift
+from tracker.timeline.entry import Entry
 from tracker.timeline.item import PainterItem
 from tracker.timeline.keys import Keys
 from tracker.timeline.marks import Marks
@@ -38,22 +41,30 @@ class Canvas(pyqtgraph.GraphicsView):
         speak_of("Canvas")
         super().__init__(background=None, useOpenGL=False)
         self.sight = Sight(palette, self)
-        self.mouse, self.keys = Mouse(self.sight, self), Keys(self.sight, self)
         self.wheel, self.marks = Wheel(self.sight, self), Marks(self.sight, self)
+        self.changing = Changing(self.sight, self)
+        self.keys = Keys(self.sight, self.changing, self)
+        self.mouse = Mouse(self.sight, self.changing, self.marks.snaps, self)
+        self.entry = Entry(self.sight, self.changing, self)
+        self.drift = Drift(self.sight, self)
+        self.reader = Reader(self, self.sight, self.keys.chosen.emit)
+        self._dragged: QMouseEvent | None = None
         self._box = pyqtgraph.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
         self._item = PainterItem(self._draw)
         self._box.addItem(self._item, ignoreBounds=True)
         self.setCentralItem(self._box)
         self._fill_nothing_beforehand()
         self.sight.changed.connect(self._on_changed)
-        self.keys.cancelled.connect(self.mouse.cancel)
-        self.keys.cancelled.connect(self.marks.cancel)
+        self.keys.cancelled.connect(self._on_escape)
+        self.keys.typing.connect(self.entry.open)
+        self.drift.drifted.connect(self._on_drifted)
         self.marks.changed.connect(self._on_marks)
+        self.changing.changed.connect(self._on_marks)
+        self.changing.refused.connect(self.reader.announce)
         self.setAccessibleName(_("Timeline"))
         self.setAccessibleDescription(_("Arrow keys walk from bar to bar and lane to lane, Return opens the record."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.reader = Reader(self, self.sight, self.keys.chosen.emit)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     def _fill_nothing_beforehand(self) -> None:
@@ -66,7 +77,7 @@ class Canvas(pyqtgraph.GraphicsView):
         painter.fillRect(self.viewport().rect(), sight.style.colour("surface"))
         paint(painter, sight.frame, sight.style, sight.selected, clips=True)
         self.marks.draw(painter)
-        self.mouse.draw(painter)
+        self.changing.draw(painter)
         if self.hasFocus():
             focus.draw(painter, sight, QRectF(self.viewport().rect()))
 
@@ -88,6 +99,19 @@ class Canvas(pyqtgraph.GraphicsView):
         event.accept()
         self.wheel.turn(event)
 
+    def stop(self) -> bool:
+        """Ends what a hand holds as if it had never begun; whether there was anything."""
+        self.drift.stop()
+        self.entry.close_field()
+        was_changing = self.changing.target is not None
+        self.mouse.let_go()
+        self.changing.cancel()
+        return self.marks.stop() or was_changing
+
+    def _on_escape(self) -> None:
+        if not self.stop():
+            self.marks.clear()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -98,11 +122,18 @@ class Canvas(pyqtgraph.GraphicsView):
         event.accept()
         if not self.marks.move(event):
             self.mouse.move(event)
-        if not event.buttons():
-            self.viewport().setCursor(self.mouse.cursor(event.position()))
+        self.viewport().setCursor(self.mouse.cursor(event.position()))
+        if self.mouse.is_changing or self.marks.is_held:
+            self._dragged = event.clone()
+            self.drift.follow(event.position().x())
+
+    def _on_drifted(self) -> None:
+        if self._dragged is not None:
+            self.mouseMoveEvent(self._dragged)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
+        self.drift.stop()
         if not self.marks.release():
             self.mouse.release(event)
 
@@ -111,7 +142,20 @@ class Canvas(pyqtgraph.GraphicsView):
         self.mouse.double_click(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.setAccepted(self.keys.press(event))
+        event.setAccepted(self._typed(event) or self.keys.press(event))
+
+    def _typed(self, event: QKeyEvent) -> bool:
+        """What is typed during a drag says exactly when."""
+        text = event.text()
+        target = self.mouse.let_go() if text.isprintable() and text.strip() and self.mouse.is_changing else None
+        if target is not None:
+            self.drift.stop()
+            self.entry.open(target, text)
+        return target is not None
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self.keys.release(event)
+        event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -119,12 +163,13 @@ class Canvas(pyqtgraph.GraphicsView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if not self.entry.isVisible():
+            self.stop()
         self._item.update()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            one = self.mouse.bar_near(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), tip(one.bar.tip) if one else "", self)
+            QToolTip.showText(event.globalPos(), tip(self.mouse.tip(QPointF(event.pos()))), self)
             return True
         if isinstance(event, QNativeGestureEvent) and self.wheel.pinch(event):
             return True

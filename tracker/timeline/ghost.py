@@ -1,44 +1,105 @@
-"""What is seen while a bar is dragged: its outline where it would go, and the exact time."""
+"""What is seen while a time is changed: the bar where it would go, the time, to what it snaps, by how much it moved."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from math import inf
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from tracker.domain.elapsed import MINUS, in_words
 from tracker.domain.show_times import show
-from tracker.timeline.bars import Placed
+from tracker.domain.times import Bounds, VagueTime, seconds
 from tracker.timeline.frame import Frame
-from tracker.timeline.gestures import Gesture
+from tracker.timeline.gestures import Target
+from tracker.timeline.rows import DIAMOND
 from tracker.timeline.shapes import diamond
+from tracker.timeline.snapping import Snap
 from tracker.timeline.style import Style
 
+CHIP = 20.0
+PADDING = 6.0
 
-def draw(painter: QPainter, frame: Frame, style: Style, one: Placed, gesture: Gesture) -> None:
-    moved = gesture.moved(frame.scale.seconds_per_pixel)
-    if moved is None:
-        return
-    shift = gesture.shift(frame.scale.seconds_per_pixel) / frame.scale.seconds_per_pixel
-    rect = QRectF(one.rect)
-    rect.setLeft(rect.left() + (shift if gesture.edge != "end" else 0.0))
-    rect.setRight(rect.right() + (shift if gesture.edge != "start" else 0.0))
-    pen = QPen(style.colour("accent"), 1.5, Qt.PenStyle.DashLine)
-    painter.setPen(pen)
+
+def draw(
+    painter: QPainter,
+    frame: Frame,
+    style: Style,
+    target: Target,
+    time: VagueTime | None,
+    snap: Snap | None = None,
+    problem: str = "",
+) -> None:
+    rect = place(frame, target, time or target.before)
+    if snap is not None:
+        x = frame.scale.x(snap.time)
+        painter.setPen(QPen(style.colour("accent"), 1.0, Qt.PenStyle.DotLine))
+        painter.drawLine(QLineF(x, frame.plot.top(), x, frame.plot.bottom()))
+    if time is not None:
+        _draw_bar(painter, frame, style, rect)
+    x = rect.right() if target.edge == "end" else rect.left()
+    lines = [(problem, "error", "surface")] if problem else []
+    if snap is not None:
+        lines.append((snap.text, "raised", "text"))
+    if time is not None:
+        lines.append((_words(frame, target, time), "accent", "on_accent"))
+    _draw_lines(painter, frame, style, lines, x, rect)
+
+
+def place(frame: Frame, target: Target, time: VagueTime | None) -> QRectF:
+    """Where the bar would be, as far as it is in sight; without a time in the middle of it."""
+    top = frame.row_top(target.row) + (frame.row_height - frame.bar_height) / 2
+    lower, upper = _span(target, time)
+    left, right = (min(max(frame.scale.x(at), frame.scale.left), frame.scale.right) for at in (lower, upper))
+    return QRectF(left, top, max(0.0, right - left), frame.bar_height)
+
+
+def _span(target: Target, time: VagueTime | None) -> tuple[float, float]:
+    """From the start to the end: of the changed one what the new time says, of the other what is known of it."""
+    bounds = time.bounds() if time is not None else Bounds(None, None)
+    lower = -inf if bounds.lower is None else float(bounds.lower)
+    upper = inf if bounds.upper is None else float(bounds.upper)
+    if target.bar is None or target.edge == "both":
+        return lower, upper
+    bar = target.bar
+    return (lower, bar.end_upper) if target.edge == "start" else (bar.start_lower, upper)
+
+
+def _draw_bar(painter: QPainter, frame: Frame, style: Style, rect: QRectF) -> None:
+    painter.setPen(QPen(style.colour("accent"), 1.5, Qt.PenStyle.DashLine))
     painter.setBrush(style.colour("accent", 0.18))
-    if one.is_diamond:
-        painter.drawPolygon(diamond(rect.center().x(), rect.center().y(), rect.width() / 2))
+    if rect.width() <= DIAMOND:
+        painter.drawPolygon(diamond(rect.center().x(), rect.center().y(), DIAMOND / 2))
     else:
-        painter.drawRoundedRect(rect.normalized(), 3, 3)
-    at = rect.right() if gesture.edge == "end" else rect.left()
-    _draw_time(painter, frame, style, show(moved, frame.zone), at, rect)
+        painter.drawRoundedRect(rect, 3, 3)
 
 
-def _draw_time(painter: QPainter, frame: Frame, style: Style, text: str, x: float, rect: QRectF) -> None:
-    """Above the bar, or below it in the first row; always within the plot."""
-    width, height = style.bold.width(text) + 12, 20.0
-    left = min(max(x - width / 2, frame.plot.left() + 2), frame.plot.right() - width - 2)
-    above = rect.top() - height - 4
+def _words(frame: Frame, target: Target, time: VagueTime) -> str:
+    """The time, and how much later or earlier it is than it was."""
+    text, before = show(time, frame.zone), target.before
+    if before is None or before.start is None or time.start is None or before.start == time.start:
+        return text
+    slip = seconds(time.start) - seconds(before.start)
+    return f"{text}  {'+' if slip > 0 else MINUS}{in_words(slip, min(time.precision, before.precision))}"
+
+
+def draw_hint(painter: QPainter, frame: Frame, style: Style, text: str, at: QPointF) -> None:
+    """A sentence beside the pointer."""
+    _draw_lines(painter, frame, style, [(text, "raised", "text")], at.x(), QRectF(at, at))
+
+
+def _draw_lines(
+    painter: QPainter, frame: Frame, style: Style, lines: list[tuple[str, str, str]], x: float, rect: QRectF
+) -> None:
+    """Above the bar, or below it in the first row; always within the plot. The last line is next to the bar."""
+    height = CHIP * len(lines)
+    above = rect.top() - 4 - height
     top = above if above >= frame.plot.top() else rect.bottom() + 4
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(style.colour("accent"))
-    painter.drawRoundedRect(QRectF(left, top, width, height), 3, 3)
-    painter.setPen(style.colour("on_accent"))
     painter.setFont(style.bold.font)
-    painter.drawText(QPointF(left + 6, style.bold.baseline(top, height)), text)
+    for text, back, ink in lines:
+        width = style.bold.width(text) + 2 * PADDING
+        left = max(frame.plot.left() + 2, min(x - width / 2, frame.plot.right() - width - 2))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.colour(back))
+        painter.drawRoundedRect(QRectF(left, top, width, CHIP - 1), 3, 3)
+        painter.setPen(style.colour(ink))
+        painter.drawText(QPointF(left + PADDING, style.bold.baseline(top, CHIP - 1)), text)
+        top += CHIP

@@ -3,10 +3,13 @@
 import sys
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from tracker.i18n import N_
+from tracker.timeline.changing import Changing
+from tracker.timeline.gestures import Target
+from tracker.timeline.moves import stepped_time
 from tracker.timeline.rows import Rows
 from tracker.timeline.sight import Sight
 from tracker.timeline.walks import in_time
@@ -15,6 +18,8 @@ ZOOM_STEP = 1.25
 PAN_STEP = 0.15  # of the view
 _Key = Qt.Key
 _Held = Qt.KeyboardModifier
+_MOVES = _Held.AltModifier | _Held.ShiftModifier
+_MEANT = _Held.ControlModifier | _MOVES | _Held.MetaModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,7 @@ class Binding:
     does: str
     given: tuple[float, ...]
     text: str
+    held: Qt.KeyboardModifier = _Held.NoModifier
 
 
 KEYS: tuple[Binding, ...] = (
@@ -42,6 +48,10 @@ KEYS: tuple[Binding, ...] = (
     Binding((_Key.Key_R,), "mark_range", (), N_("Make a range of the selected bar; again: none")),
     Binding((_Key.Key_Home,), "fit_home", (), N_("Show the mission")),
     Binding((_Key.Key_Return, _Key.Key_Enter), "open", (), N_("Open the selected record in its form")),
+    Binding((_Key.Key_M,), "type_time", (), N_("Type when the selected event is, or when a ride begins")),
+    Binding((_Key.Key_M,), "type_time", (1,), N_("Type when the selected ride ends"), _Held.ShiftModifier),
+    Binding((_Key.Key_Left,), "nudge", (-1,), N_("Move the selected bar back by what its time is known to"), _MOVES),
+    Binding((_Key.Key_Right,), "nudge", (1,), N_("Move it on; held down, further"), _MOVES),
     Binding((_Key.Key_Escape,), "cancel", (), N_("Give up a drag")),
 )
 # What lies where W, A, S and D lie on an English keyboard zooms and pans, whatever is written on it; the others
@@ -54,24 +64,32 @@ _PLACES = {
     _Key.Key_D: (40, 0x20, 2),
     _Key.Key_F: (41, 0x21, 3),
     _Key.Key_R: (27, 0x13, 15),
+    _Key.Key_M: (58, 0x32, 46),
     _Key.Key_Comma: (59, 0x33, 43),
     _Key.Key_Period: (60, 0x34, 47),
 }
 _SYSTEM = {"win32": 1, "darwin": 2}.get(sys.platform, 0)
 _AT = {numbers[_SYSTEM]: key for key, numbers in _PLACES.items()}
-_BINDINGS = {int(key): binding for binding in KEYS for key in binding.keys}
+_BINDINGS = {(binding.held, int(key)): binding for binding in KEYS for key in binding.keys}
 
 
 def meant(event: QKeyEvent) -> Binding | None:
     """What a press means here; None for a key that means nothing."""
-    if event.modifiers() & (_Held.ControlModifier | _Held.AltModifier | _Held.MetaModifier):
+    held = event.modifiers() & _MEANT
+    if held & ~_MOVES:
         return None
     number = event.nativeVirtualKey() if sys.platform == "darwin" else event.nativeScanCode()
     place = _AT.get(number) if number or event.key() > 0x7F else None
     is_latin = event.key() <= 0x7F or event.key() >= 0x01000000  # Qt's own numbers for keys without a letter
     if place is not None and (place in _BY_PLACE or not is_latin):
-        return _BINDINGS[place]
-    return None if number and event.key() in _BY_PLACE else _BINDINGS.get(event.key())
+        return _bound(held, place)
+    return None if number and event.key() in _BY_PLACE else _bound(held, event.key())
+
+
+def _bound(held: Qt.KeyboardModifier, key: int) -> Binding | None:
+    """Shift alone makes no difference where it has no meaning of its own: a plus is typed with it."""
+    plain = _BINDINGS.get((_Held.NoModifier, key)) if held == _Held.ShiftModifier else None
+    return _BINDINGS.get((held, key)) or plain
 
 
 class Keys(QObject):
@@ -80,16 +98,20 @@ class Keys(QObject):
     chosen = Signal(str)
     opened = Signal(str)
     cancelled = Signal()
+    typing = Signal(object)
 
-    def __init__(self, sight: Sight, parent: QObject | None = None) -> None:
+    def __init__(self, sight: Sight, changing: Changing, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sight = sight
+        self._sight, self._changing = sight, changing
+        self._pressed = 0  # the last key that meant something
+        self._nudges = 0  # the key that is held down to move a bar
         self._fitted = ""  # what F has shown last
         self._at = -1  # the bar that was walked to last
 
     def press(self, event: QKeyEvent) -> bool:
         binding = meant(event)
         if binding is not None:
+            self._pressed = event.key()
             getattr(self, binding.does)(*binding.given)
         return binding is not None
 
@@ -121,6 +143,38 @@ class Keys(QObject):
 
     def cancel(self) -> None:
         self.cancelled.emit()
+
+    def type_time(self, at_end: float = 0) -> None:
+        """Asks for a field in which the time can be typed."""
+        target = self._target("end" if at_end else "start")
+        if target is not None:
+            self.typing.emit(target)
+
+    def nudge(self, by: float) -> None:
+        """One unit of its precision; the change is made when the key is let go."""
+        target = self._changing.target or self._target("start")
+        if target is not None and target.before is not None:
+            time = stepped_time(self._changing.time or target.before, int(by))
+            self._changing.propose(target, time)
+            self._nudges = self._pressed
+
+    def release(self, event: QKeyEvent) -> None:
+        if self._nudges and event.key() == self._nudges and not event.isAutoRepeat():
+            self._nudges = 0
+            self._changing.commit()
+
+    def _target(self, edge: str) -> Target | None:
+        """What of the selected bar can be changed; says why if nothing can."""
+        index = self._here()
+        if index is None:
+            return None
+        rows, frame = self._sight.rows, self._sight.frame
+        bar, row = rows.bar(index), rows.row_of(index)
+        target, why = self._changing.aim(row, bar, "both" if bar.is_instant else edge)
+        if why:
+            at = QPointF(frame.scale.x(max(bar.start_lower, frame.scale.start)), frame.row_top(row))
+            self._changing.refuse(why, at)
+        return target
 
     def step(self, by: float) -> None:
         """To the next or previous bar in time, in whichever lane it is."""

@@ -10,8 +10,11 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPen
 
 from tracker.domain.elapsed import in_words
 from tracker.i18n import N_, _
+from tracker.timeline import snapping
 from tracker.timeline.frame import AXIS_ROW, Frame
+from tracker.timeline.mouse import FREE
 from tracker.timeline.sight import Sight
+from tracker.timeline.snapping import Snap
 from tracker.timeline.style import Style
 from tracker.timeline.systems import precision_of
 
@@ -39,6 +42,8 @@ class Marks(QObject):
         self.span: tuple[float, float] | None = None
         self._hover: float | None = None
         self._holds = ""  # what is being dragged: "cursor" or "span"
+        self._before: float | None = None  # where the cursor was
+        self._snap: Snap | None = None
         self._pulse = QTimer(self)
         self._pulse.setInterval(PULSE)
         self._pulse.timeout.connect(self.changed)
@@ -48,11 +53,11 @@ class Marks(QObject):
         at, frame = event.position(), self._sight.frame
         if event.button() is not Qt.MouseButton.LeftButton or not frame.scale.left <= at.x() <= frame.scale.right:
             return False
-        when = frame.scale.time(at.x())
+        when = self._held(at.x(), event)
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._holds, self.span = "span", (when, when)
         elif frame.axis.contains(at) or self._is_near(frame, at):
-            self._holds, self.cursor = "cursor", when
+            self._holds, self._before, self.cursor = "cursor", self.cursor, when
         else:
             return False
         self.changed.emit()
@@ -61,18 +66,35 @@ class Marks(QObject):
     def move(self, event: QMouseEvent) -> bool:
         scale = self._sight.frame.scale
         x = event.position().x()
-        when = scale.time(min(max(x, scale.left), scale.right))
-        self._hover = when if scale.left <= x <= scale.right and not event.buttons() else None
+        self._hover = scale.time(x) if scale.left <= x <= scale.right and not event.buttons() else None
         if self._holds == "cursor":
-            self.cursor = when
+            self.cursor = self._held(x, event)
         elif self.span is not None and self._holds == "span":
-            self.span = (self.span[0], when)
+            self.span = (self.span[0], self._held(x, event))
         self.changed.emit()
+        return bool(self._holds)
+
+    def _held(self, x: float, event: QMouseEvent) -> float:
+        """The time under the pointer, or what it snaps to."""
+        frame = self._sight.frame
+        when = frame.scale.time(min(max(x, frame.scale.left), frame.scale.right))
+        marks = [one for one in self.snaps() if one.time != self.cursor or self._holds != "cursor"]
+        is_free = bool(event.modifiers() & FREE)
+        self._snap = None if is_free else snapping.nearest(frame, self._sight.style, when, marks)
+        return self._snap.time if self._snap else when
+
+    def snaps(self) -> list[Snap]:
+        """What of this holds a time that is dragged past it."""
+        cursor = [Snap(self.cursor, _("time cursor"))] if self.cursor is not None else []
+        return [*cursor, Snap(self._now(), _("now"))]
+
+    @property
+    def is_held(self) -> bool:
         return bool(self._holds)
 
     def release(self) -> bool:
         """A click with Shift, or a span of nothing, takes the measure away."""
-        held, self._holds = self._holds, ""
+        held, self._holds, self._snap = self._holds, "", None
         if self.span is not None and abs(self.span[1] - self.span[0]) < 2 * self._sight.frame.scale.seconds_per_pixel:
             self.span = None
         self.changed.emit()
@@ -82,13 +104,22 @@ class Marks(QObject):
         self._hover = None
         self.changed.emit()
 
-    def cancel(self) -> None:
+    def stop(self) -> bool:
+        """Gives up what is being dragged; whether anything was."""
+        held, self._holds, self._snap = self._holds, "", None
+        if held == "cursor":
+            self.cursor = self._before
+        elif held:
+            self.span = None
+        self.changed.emit()
+        return bool(held)
+
+    def clear(self) -> None:
         """Takes away the measure, or else the cursor."""
         if self.span is not None:
             self.span = None
         else:
             self.cursor = None
-        self._holds = ""
         self.changed.emit()
 
     def _is_near(self, frame: Frame, at: QPointF) -> bool:
@@ -105,6 +136,9 @@ class Marks(QObject):
         if self.cursor is not None:
             _draw_line(painter, frame, self.cursor, QPen(style.colour("accent"), 2.0))
             _draw_times(painter, frame, style, self.cursor, "accent", "on_accent")
+        if self._snap is not None:
+            top = frame.plot.bottom() - 2 * AXIS_ROW
+            _draw_chip(painter, frame, style, self._snap.text, frame.scale.x(self._snap.time), top, "raised", "text")
 
     def _draw_now(self, painter: QPainter, frame: Frame, style: Style) -> None:
         now = self._now()

@@ -1,15 +1,33 @@
-"""The mouse over the timeline: panning, choosing, dragging bars and their ends."""
+"""The mouse over the timeline: panning, choosing, dragging bars and their ends, drawing new ones."""
 
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent
 
-from tracker.timeline import bars, ghost
+from tracker.domain import times
+from tracker.domain.times import Precision, from_seconds, seconds
+from tracker.i18n import N_, _
+from tracker.timeline import snapping
 from tracker.timeline.bars import Placed
-from tracker.timeline.gestures import Gesture, edge_of
+from tracker.timeline.changing import Changing
+from tracker.timeline.gestures import Gesture, Target, edge_of
+from tracker.timeline.moves import begins_unit, moved_time, new_time
 from tracker.timeline.paint import bar_at
+from tracker.timeline.plan import Lane
 from tracker.timeline.sight import Sight
+from tracker.timeline.snapping import Snap
+from tracker.timeline.systems import precision_of
+
+FREE = Qt.KeyboardModifier.ControlModifier  # held, nothing snaps
+
+HANDS = (
+    (N_("Pan"), N_("Drag, or drag with the middle button anywhere")),
+    (N_("Move an event, or an end of a ride"), N_("Drag it")),
+    (N_("Add an event"), N_("Drag in, or double-click, an empty place of a lane of events")),
+    (N_("Snap to nothing"), N_("Ctrl while dragging")),
+    (N_("Say exactly when"), N_("Type while dragging: a time, +10 min, -2 d")),
+)
 
 
 class Mouse(QObject):
@@ -17,80 +35,140 @@ class Mouse(QObject):
 
     chosen = Signal(str)
     opened = Signal(str)
-    moved = Signal(str, float, str)
 
-    def __init__(self, sight: Sight, parent: QObject | None = None) -> None:
+    def __init__(
+        self, sight: Sight, changing: Changing, marks: Callable[[], Sequence[Snap]], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._sight = sight
+        self._sight, self._changing, self._marks = sight, changing, marks
         self._gesture: Gesture | None = None
 
     def bar_near(self, at: QPointF) -> Placed | None:
         return bar_at(self._sight.frame, at.x(), at.y())
 
+    def lane_to_fill(self, at: QPointF) -> Target | None:
+        """The empty place of a lane in which something new can be drawn."""
+        frame = self._sight.frame
+        row = frame.row_at(at.y())
+        if row < 0 or not frame.plot.contains(at) or self.bar_near(at) is not None:
+            return None
+        lane: Lane = frame.rows.plan.lanes[frame.rows.lane_of_row(row)]
+        return Target(row, lane) if lane.creates and not self._sight.plan.locked else None
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether a time is being dragged."""
+        gesture = self._gesture
+        return gesture is not None and gesture.has_moved and gesture.target is not None
+
     def press(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton:
-            return
-        at = event.position()
-        one = self.bar_near(at)
-        if one is None:
-            self._gesture = Gesture(at.x(), at.y())
-        else:
-            self._gesture = Gesture(at.x(), at.y(), one.bar, _edge(one, at))
+        at, when = event.position(), self._sight.scale.time(event.position().x())
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self._gesture = Gesture(at.x(), at.y(), when)
+        elif event.button() is Qt.MouseButton.LeftButton:
+            one = self.bar_near(at)
+            target, why = self._aim(one, at) if one is not None else (self.lane_to_fill(at), "")
+            self._gesture = Gesture(at.x(), at.y(), when, one.bar.key if one is not None else "", target, why)
+
+    def _aim(self, one: Placed, at: QPointF) -> tuple[Target | None, str]:
+        """What a press on a bar takes hold of, or why it cannot."""
+        x = self._sight.scale.x
+        edge = edge_of(one.bar, x(one.bar.start_lower), x(one.bar.end_upper), at.x())
+        frame = self._sight.frame
+        return self._changing.aim(frame.rows.row_of(one.index), one.bar, edge) if edge else (None, "")
 
     def move(self, event: QMouseEvent) -> None:
-        """A press on an empty place, or on a bar that cannot be moved, pans."""
-        at, before = event.position(), self._gesture
+        before = self._gesture
         if before is None:
             return
-        self._gesture = before.to(at.x(), at.y())
-        if self._gesture.has_moved and not self._gesture.edge:
-            last = before if before.has_moved else replace(before, now_x=before.x, now_y=before.y)
-            self._sight.set_scale(self._sight.scale.panned(at.x() - last.now_x))
-            self._sight.scroll_to(self._sight.scroll - (at.y() - last.now_y))
-        self._sight.changed.emit()
+        at = event.position()
+        gesture = self._gesture = before.to(at.x(), at.y())
+        if gesture.pans:
+            self._pan(before, gesture)
+        elif gesture.has_moved and gesture.why:
+            self._changing.refuse(gesture.why, at)
+        elif gesture.has_moved and gesture.target is not None:
+            self._drag(gesture, gesture.target, not event.modifiers() & FREE)
+
+    def _pan(self, before: Gesture, now: Gesture) -> None:
+        last_x, last_y = (before.now_x, before.now_y) if before.has_moved else (before.x, before.y)
+        self._sight.set_scale(self._sight.scale.panned(now.now_x - last_x))
+        self._sight.scroll_to(self._sight.scroll - (now.now_y - last_y))
+
+    def _drag(self, gesture: Gesture, target: Target, snaps: bool) -> None:
+        scale = self._sight.scale
+        under = scale.time(min(max(gesture.now_x, scale.left), scale.right))
+        before = target.before
+        if before is None or before.start is None:
+            begun, ended = self._snapped(gesture.time, snaps), self._snapped(under, snaps)
+            first, last = (snap.time if snap else time for snap, time in ((begun, gesture.time), (ended, under)))
+            self._changing.propose(target, new_time(first, last, self._finest), ended)
+            return
+        was, precision = float(seconds(before.start)), before.precision
+        snap = self._snapped(was + under - gesture.time, snaps, was, precision)
+        wanted = snap.time if snap else was + under - gesture.time
+        self._changing.propose(target, moved_time(before, wanted - was), snap)
+
+    def _snapped(
+        self, wanted: float, snaps: bool, but: float | None = None, precision: Precision = Precision.SECOND
+    ) -> Snap | None:
+        if not snaps:
+            return None
+        frame, style = self._sight.frame, self._sight.style
+        return snapping.nearest(frame, style, wanted, self._marks(), but, lambda time: begins_unit(time, precision))
+
+    @property
+    def _finest(self) -> Precision:
+        return min(precision_of(self._sight.scale.seconds_per_pixel), Precision.MINUTE)
 
     def release(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton or self._gesture is None:
+        gesture = self._gesture
+        if gesture is None or event.buttons() & (Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton):
             return
-        at = event.position()
-        gesture, self._gesture = self._gesture.to(at.x(), at.y()), None
-        self._sight.changed.emit()
-        shift = gesture.shift(self._sight.scale.seconds_per_pixel) if gesture.drags_bar else 0.0
-        if gesture.bar is not None and shift:
-            self.moved.emit(gesture.bar.key, shift, gesture.edge)
-        elif gesture.bar is not None and not gesture.has_moved:
-            self.chosen.emit(gesture.bar.key)
+        self._gesture = None
+        if gesture.has_moved and gesture.target is not None:
+            self._changing.commit()
+        elif gesture.key and not gesture.has_moved:
+            self.chosen.emit(gesture.key)
 
     def double_click(self, event: QMouseEvent) -> None:
-        one = self.bar_near(event.position())
+        """Opens a bar; in an empty place it makes a new one, known as finely as the place can be read."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        one, target = self.bar_near(event.position()), self.lane_to_fill(event.position())
         if one is not None:
             self.opened.emit(one.bar.key)
+        elif target is not None:
+            scale = self._sight.scale
+            when = from_seconds(scale.time(event.position().x()))
+            self._changing.propose(target, times.at(when, precision_of(scale.seconds_per_pixel)))
+            self._changing.commit()
 
-    def cancel(self) -> None:
-        """Ends a drag as if it had never begun."""
+    def let_go(self) -> Target | None:
+        """Ends a drag without a change: what was dragged is now typed, or given up."""
+        target = self._gesture.target if self.is_changing and self._gesture else None
         self._gesture = None
-        self._sight.changed.emit()
+        return target
 
     def cursor(self, at: QPointF) -> Qt.CursorShape:
-        """Says what a press would do there."""
+        """Says what a press would do there, or what it does."""
+        gesture = self._gesture
+        if gesture is not None and gesture.has_moved:
+            if gesture.why:
+                return Qt.CursorShape.ForbiddenCursor
+            return Qt.CursorShape.SizeHorCursor if gesture.target else Qt.CursorShape.ClosedHandCursor
         one = self.bar_near(at)
         if one is None:
-            return Qt.CursorShape.ArrowCursor
-        edge = _edge(one, at)
-        if edge == "both":
-            return Qt.CursorShape.SizeAllCursor
-        return Qt.CursorShape.SizeHorCursor if edge else Qt.CursorShape.PointingHandCursor
+            return Qt.CursorShape.CrossCursor if self.lane_to_fill(at) else Qt.CursorShape.ArrowCursor
+        target, why = self._aim(one, at)
+        if target is not None:
+            return Qt.CursorShape.SizeHorCursor
+        is_end = bool(why) and not one.bar.is_instant
+        return Qt.CursorShape.ForbiddenCursor if is_end else Qt.CursorShape.PointingHandCursor
 
-    def draw(self, painter: QPainter) -> None:
-        """The ghost of what is being dragged."""
-        gesture, frame = self._gesture, self._sight.frame
-        if gesture is None or gesture.bar is None or not gesture.drags_bar:
-            return
-        for index in frame.rows.of_key(gesture.bar.key):
-            one = bars.placed(frame, index)
-            if one is not None and one.bar == gesture.bar:
-                ghost.draw(painter, frame, self._sight.style, one, gesture)
-
-
-def _edge(one: Placed, at: QPointF) -> str:
-    return edge_of(one.bar, one.rect.left(), one.rect.right(), at.x())
+    def tip(self, at: QPointF) -> str:
+        """What a bar is, and why it cannot be dragged; in an empty place, what can be drawn there."""
+        one, target = self.bar_near(at), self.lane_to_fill(at)
+        if one is not None:
+            return "\n".join(filter(None, (one.bar.tip, self._sight.plan.locked or one.bar.locked)))
+        return _("Drag or double-click to add an event to “{lane}”.").format(lane=target.lane.name) if target else ""

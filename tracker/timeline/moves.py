@@ -1,8 +1,11 @@
-"""What a drag makes of a time: moved by whole units of its precision, never made finer or coarser."""
+"""What a drag makes of a time: moved by whole units of its precision, never made finer or coarser; or a new one,
+known as finely as the drag was wide.
+"""
 
 from dataclasses import replace
+from math import log
 
-from tracker.domain.times import FIRST_YEAR, LAST_YEAR, Precision, VagueTime, shifted
+from tracker.domain.times import FIRST_YEAR, LAST_YEAR, Precision, VagueTime, at, from_seconds, seconds, shifted
 
 _MEAN = {
     Precision.SECOND: 1.0,
@@ -12,11 +15,36 @@ _MEAN = {
     Precision.MONTH: 30.44 * 86_400.0,
     Precision.YEAR: 365.25 * 86_400.0,
 }
+_ABOUT = 3  # units: "about" reaches one further on either side
+_NEW = (Precision.SECOND, Precision.MINUTE, Precision.DAY, Precision.MONTH, Precision.YEAR)
 
 
 def moved_time(time: VagueTime, shift: float) -> VagueTime:
     """The time so many seconds later, rounded to its own unit; one that is not stated stays as it is."""
+    return stepped_time(time, round(shift / _MEAN[time.precision])) if time.start is not None else time
+
+
+def stepped_time(time: VagueTime, units: int) -> VagueTime:
+    """The time so many of its own units later, as far as there are years."""
     if time.start is None:
         return time
-    start = shifted(time.start, time.precision, round(shift / _MEAN[time.precision]))
+    start = shifted(time.start, time.precision, units)
     return replace(time, start=start) if FIRST_YEAR <= start.year <= LAST_YEAR else time
+
+
+def new_time(first: float, last: float, finest: Precision) -> VagueTime:
+    """What a drag from one time to another draws: a clock time at its end, or the day, month or year it is about.
+
+    A drag over three days, months or years draws "about" the middle one.
+    """
+    width = max(1.0, abs(last - first))
+    choices = [(p, False) for p in _NEW if p >= finest] + [(p, True) for p in _NEW if p >= Precision.DAY]
+    precision, is_about = min(choices, key=lambda one: abs(log(_MEAN[one[0]] * (_ABOUT if one[1] else 1) / width)))
+    moment = last if precision <= Precision.MINUTE else (first + last) / 2
+    return replace(at(from_seconds(moment), precision), approximate=is_about)
+
+
+def begins_unit(time: float, precision: Precision) -> bool:
+    """Whether a time of that precision can begin just there."""
+    moment = from_seconds(time)
+    return seconds(at(moment, precision).start or moment) == time

@@ -32,7 +32,8 @@ class Lane:
     """One line of the timetable. A group's heading is a lane too and may hold bars.
 
     In a lane that `stacks`, bars that would touch go below one another; it gets as high as it must.
-    `slot` is the colour of what the lane stands for, a vessel say, shown beside its name.
+    `slot` is the colour of what the lane stands for, a vessel say, shown beside its name. `creates` is handed back
+    by who draws a new bar in its empty part; without it nothing can be drawn there.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Lane:
     count: int | None = None
     stacks: bool = False
     slot: int = NEUTRAL
+    creates: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Bar:
 
     `key` is the id of the record it shows; a plan and what came of it share one. An instant has
     equal starts and ends: the bounds within which it happened. `start_time` and `end_time` are
-    what a drag of either end changes; None is what cannot be changed here. `also` are further
+    what a drag of either end changes; None is what cannot be changed here, and `locked` says why. `also` are further
     records that it stands for where they have no bar of their own: the person, the events it
     begins and ends with.
     """
@@ -70,15 +72,7 @@ class Bar:
     end_time: VagueTime | None = None
     also: tuple[str, ...] = ()
     is_plan_of_actual: bool = False  # drawn thin, below the solid bar of the same key
-
-    @property
-    def can_move(self) -> bool:
-        """Whether it can be dragged as a whole. An interval's ends belong to two records: one each."""
-        return self.is_instant and self.start_time is not None
-
-    def can_resize(self, edge: str) -> bool:
-        """Whether its "start" or its "end" can be dragged alone."""
-        return not self.is_instant and (self.start_time if edge == "start" else self.end_time) is not None
+    locked: str = ""
 
 
 @runtime_checkable
@@ -91,7 +85,8 @@ class HasExtent(Protocol):
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A whole timeline. `slots` names the colours in their order (vessels, agencies, …); `home` is the range that
-    one wants to see first, which outliers years away do not squash; `notes` say what is not drawn.
+    one wants to see first, which outliers years away do not squash; `notes` say what is not drawn, `locked` why
+    nothing of it can be changed.
     """
 
     title: str = ""
@@ -104,6 +99,7 @@ class Plan:
     home: tuple[float, float] = (0.0, DAY)
     zone: tzinfo = UTC
     systems: tuple["System", ...] = ()  # the rows of the axis from the top; without any, the clocks of `zone`
+    locked: str = ""
 
     @property
     def note(self) -> str:

@@ -10,7 +10,7 @@ from itertools import count
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 from tracker.timeline import reading
@@ -82,6 +82,12 @@ class Reader(QObject):
             self._told = ("", -1)
             self._later.start()
         return False
+
+    @Slot(str)
+    def announce(self, text: str) -> None:
+        """Says what is seen beside the pointer for a moment."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.widget, text))
 
     @Slot()
     def _on_changed(self) -> None:

@@ -12,12 +12,13 @@ from tracker.timeline.wheel import LANE_STEP
 
 class TimelineView(QWidget):
     """Shows a plan. Its signals carry the ids of records; `bar_moved` comes once, on release,
-    with the seconds it was moved by and the edge: "start", "end" or "both".
+    with the edge ("start", "end" or "both") and its new time; `bar_created` with what its lane `creates` and a time.
     """
 
     bar_selected = Signal(str)
     bar_opened = Signal(str)
-    bar_moved = Signal(str, float, str)
+    bar_moved = Signal(str, str, object)
+    bar_created = Signal(str, object)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +38,8 @@ class TimelineView(QWidget):
         for hand in (self.canvas.mouse, self.canvas.keys):
             hand.chosen.connect(self._on_chosen)
             hand.opened.connect(self.bar_opened)
-        self.canvas.mouse.moved.connect(self.bar_moved)
+        self.canvas.changing.moved.connect(self.bar_moved)
+        self.canvas.changing.created.connect(self.bar_created)
         self.sight.changed.connect(self._on_changed)
         self._bar.valueChanged.connect(self.sight.scroll_to)
 
@@ -47,7 +49,7 @@ class TimelineView(QWidget):
 
     def show_plan(self, plan: Plan) -> None:
         """Draws another plan over the same stretch of time; see `fit_default`."""
-        self.canvas.mouse.cancel()
+        self.canvas.stop()
         self.sight.show_plan(plan)
 
     @Slot(str)

@@ -152,10 +152,11 @@ class Form(QWidget):
                 row.restore_typed(str(values[_TYPED + name]))
         self._on_row_changed()
 
-    def focus(self, name: str = "") -> None:
-        """Puts the cursor into a field; into the first without a name."""
+    def focus(self, name: str = "", select: bool = False) -> None:
+        """Puts the cursor into a field; into the first without a name. `select`: to be typed over."""
         first = LAYOUTS[self.kind.kind][0].names[0]
-        self.rows[name or first].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        reason = Qt.FocusReason.TabFocusReason if select else Qt.FocusReason.OtherFocusReason
+        self.rows[name or first].editor.setFocus(reason)
 
     @Slot()
     def _on_row_changed(self) -> None:

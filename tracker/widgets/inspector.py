@@ -15,6 +15,7 @@ from tracker.settings import Settings
 from tracker.widgets.back_to_draft import BackToDraft
 from tracker.widgets.history_part import HistoryPart
 from tracker.widgets.record_panel import RecordPanel
+from tracker.widgets.refused import told
 from tracker.widgets.source_mark import SourceMark
 from tracker.widgets.sources_part import SourcesPart
 
@@ -23,9 +24,13 @@ if TYPE_CHECKING:
 
 
 class Inspector(QWidget):
-    """Follows the selection, and sets it when a link is followed or a new record was saved."""
+    """Follows the selection, and sets it when a link is followed or a new record was saved.
+
+    `left`: the keys are to go back to where they came from.
+    """
 
     said = Signal(str)
+    left = Signal()
 
     def __init__(
         self, document: Document, selection: Selection, settings: Settings, parent: QWidget | None = None
@@ -34,6 +39,7 @@ class Inspector(QWidget):
         self._document, self._selection, self._settings = document, selection, settings
         self._kind = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._name = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._added = ""  # the edit that added the record whose name is being typed
         self._back = BackToDraft(document)
         self.panel = RecordPanel(document, settings)
         self.sources = SourcesPart(document, settings)
@@ -107,8 +113,37 @@ class Inspector(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _is_save(event):
             self.save()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_new:
+            self.save()
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._take_back()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _is_new(self) -> bool:
+        """Whether the record is the one just added under a name for the time being."""
+        return bool(self._added) and self._added == self._newest and self.record is not None
+
+    @property
+    def _newest(self) -> str:
+        """The id of the last edit, if it can be taken back."""
+        undoable = self._document.history.undoable
+        return undoable[-1].id if undoable else ""
+
+    def name_added(self) -> None:
+        """The record shown was just added: its name is to be typed; Return keeps it, Escape takes it back."""
+        self._added = self._newest
+        if self.record is not None and self.panel.form is not None:
+            self.panel.form.focus(select=True)
+
+    def _take_back(self) -> None:
+        if self._is_new:
+            self.panel.revert()
+            with told(self.said.emit):
+                self._document.undo()
 
     @property
     def record(self) -> Record | None:

@@ -7,10 +7,13 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from tracker.document import Document
-from tracker.domain import edits
+from tracker.domain import edits, texts
+from tracker.domain.fields import field_of
+from tracker.domain.records import Event
+from tracker.domain.times import VagueTime
 from tracker.domain.zones import zone
 from tracker.i18n import _
-from tracker.models import feed
+from tracker.models import feed, feed_edits
 from tracker.models.axis import SETTING
 from tracker.models.feed_view import KINDS, View, read_view
 from tracker.models.selection import Selection
@@ -33,6 +36,7 @@ class TimelinePanel(QWidget):
     """
 
     record_opened = Signal(str)
+    record_added = Signal(str)
     said = Signal(str)
 
     def __init__(
@@ -102,10 +106,13 @@ class TimelinePanel(QWidget):
         view.bar_selected.connect(self._selection.select)
         view.bar_opened.connect(self._on_opened)
         view.bar_moved.connect(self._on_moved)
+        view.bar_created.connect(self._on_created)
+        view.canvas.entry.understand = self._understand
         self._selection.changed.connect(view.select)
         self.beside = Beside(view, self._settings)
         self.listed.toggled.connect(self.beside.show_list)
         self._column.replaceWidget(self._still, self.beside)
+        self.setFocusProxy(view)
         self._still.deleteLater()
         self._read()
         self._show_home()
@@ -147,9 +154,11 @@ class TimelinePanel(QWidget):
 
     @Slot()
     def _read(self) -> None:
+        self._later.stop()
         plan = feed.plan(self._document.book, View(self.view_name), zone(self._settings.zone))
         self._note.setText(" · ".join(plan.notes))
-        (self.view or self._still.sight).show_plan(replace(plan, systems=self.axis.systems()))
+        locked = _("This store is open for reading only.") if self._document.read_only else ""
+        (self.view or self._still.sight).show_plan(replace(plan, systems=self.axis.systems(), locked=locked))
 
     @Slot(object)
     def _on_changed(self, edit: object) -> None:
@@ -171,9 +180,22 @@ class TimelinePanel(QWidget):
         self._selection.select(id)
         self.record_opened.emit(id)
 
-    @Slot(str, float, str)
-    def _on_moved(self, id: str, seconds: float, edge: str) -> None:
+    @Slot(str, str, object)
+    def _on_moved(self, id: str, edge: str, time: VagueTime) -> None:
         with told(self.said.emit):
-            record = feed.moved(self._document.book, id, edge, seconds)
+            record = feed_edits.moved(self._document.book, id, edge, time)
             self._document.do(edits.change(self._document.book, record))
-        self._later.start()
+        self._read()
+
+    @Slot(str, object)
+    def _on_created(self, what: str, time: VagueTime) -> None:
+        with told(self.said.emit):
+            event = feed_edits.created(self._document.book, what, time)
+            self._document.do(edits.create(self._document.book, event))
+            self._read()
+            self._selection.select(event.id)
+            self.record_added.emit(event.id)
+
+    def _understand(self, text: str) -> VagueTime | None:
+        """A time as the forms take it, that hangs on another event as well."""
+        return texts.understand(field_of(Event, "actual"), text, self._document.book, zone(self._settings.zone))

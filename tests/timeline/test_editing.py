@@ -1,0 +1,329 @@
+"""Changing times in the timeline: snapping, typing while dragging, keys, drawing what is new, and saying why not."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from tracker.domain import edtf
+from tracker.domain.times import Precision, seconds
+from tracker.timeline import snapping
+from tracker.timeline.gestures import Gesture, Target
+from tracker.timeline.mouse import FREE
+from tracker.timeline.moves import begins_unit, new_time
+from tracker.timeline.plan import DAY, Lane, Plan, instant
+from tracker.timeline.scale import FIRST
+from tracker.timeline.snapping import Snap, nearest
+from tracker.timeline.view import TimelineView
+
+from .conftest import T0
+from .test_moving import pressed
+from .test_view import drag, mouse, placed, press, release
+
+Key, Held = Qt.Key, Qt.KeyboardModifier
+MOVE = QEvent.Type.MouseMove
+MOVES = Held.AltModifier | Held.ShiftModifier
+Said = list[tuple[Any, ...]]
+
+
+@pytest.fixture
+def said(view: TimelineView) -> Said:
+    """What is announced: bars moved, new ones drawn."""
+    heard: Said = []
+    view.bar_moved.connect(lambda *words: heard.append(words))
+    view.bar_created.connect(lambda *words: heard.append(words))
+    return heard
+
+
+def written(said: Said) -> str:
+    """The one time announced."""
+    [(*_rest, time)] = said
+    return edtf.write(time)
+
+
+def at(view: TimelineView, when: float, row: int) -> QPointF:
+    frame = view.sight.frame
+    return QPointF(frame.scale.x(when), frame.row_top(row) + frame.row_height / 2)
+
+
+def drag_to(view: TimelineView, key: str, when: float, keys: Qt.KeyboardModifier = Held.NoModifier) -> QPointF:
+    """Drags an instant until its start lies at a time; gives where the hand is."""
+    one = placed(view, key)
+    start = one.rect.center()
+    by = (when - one.bar.start_lower) / view.sight.scale.seconds_per_pixel
+    drag(view, start, by, keys)
+    return start + QPointF(by, 0)
+
+
+def near(view: TimelineView, when: float, pixels: float) -> float:
+    return when + pixels * view.sight.scale.seconds_per_pixel
+
+
+@pytest.mark.parametrize(
+    ("target", "text"),
+    [
+        (T0 + 3 * DAY, "end of Станция, 8 Oct 2021 00:00 UTC"),
+        (T0 + 4 * DAY, "end of without a name, 9 Oct 2021 00:00 UTC"),
+        (T0 + 6 * DAY, "midnight UTC"),
+    ],
+)
+def test_a_drag_snaps_to_ends_and_ticks_and_says_to_what(
+    view: TimelineView, said: Said, target: float, text: str
+) -> None:
+    hand = drag_to(view, "docking", near(view, target, 4))
+    snap = view.canvas.changing.snap
+    assert snap is not None
+    assert (snap.time, snap.text) == (target, text)
+    release(view, hand)
+    [(key, edge, time)] = said
+    assert (key, edge, seconds(time.start)) == ("docking", "both", target)
+
+
+def test_ctrl_suspends_snapping_and_farther_off_nothing_snaps(view: TimelineView) -> None:
+    drag_to(view, "docking", near(view, T0 + 3 * DAY, 4), FREE)
+    assert view.canvas.changing.snap is None
+    view.canvas.stop()
+    drag_to(view, "docking", near(view, T0 + 3 * DAY, 9))
+    assert view.canvas.changing.snap is None
+
+
+def test_now_and_the_time_cursor_hold_a_bar_and_the_cursor_snaps_too(view: TimelineView) -> None:
+    view.canvas.marks.cursor = T0 + 2.3 * DAY
+    drag_to(view, "docking", near(view, T0 + 2.3 * DAY, 3))
+    assert view.canvas.changing.snap == Snap(T0 + 2.3 * DAY, "time cursor")
+    view.canvas.stop()
+    axis = QPointF(view.sight.scale.x(T0 + DAY / 2) + 3, 10)
+    drag(view, axis, 1)
+    assert view.canvas.marks.cursor == T0 + DAY / 2, "held by the docking"
+    release(view, axis)
+    assert "now" in {snap.text for snap in view.canvas.marks.snaps()}
+
+
+def test_what_is_known_to_the_day_snaps_to_days_only(view: TimelineView) -> None:
+    frame, style = view.sight.frame, view.sight.style
+    when = near(view, T0 + DAY / 2, 2)
+    assert nearest(frame, style, when) is not None
+    assert nearest(frame, style, when, fits=lambda time: begins_unit(time, Precision.DAY)) is None
+
+
+def test_where_bars_are_many_none_is_meant(view: TimelineView, monkeypatch: pytest.MonkeyPatch) -> None:
+    bars = tuple(instant(f"{n}", "lane", T0 + n, T0 + n) for n in range(snapping.MANY + 1))
+    view.show_plan(Plan(lanes=(Lane("lane", "Lane"),), bars=bars, home=(T0 - DAY, T0 + DAY)))
+    view.sight.show_span(T0 - DAY, T0 + DAY)
+    assert list(snapping._ends(view.sight.frame, T0, 600)) == []
+
+
+def test_typing_during_a_drag_opens_a_field_that_takes_times_and_steps(
+    view: TimelineView, said: Said, qtbot: QtBot
+) -> None:
+    entry = view.canvas.entry
+    for text, wanted in (("+10 min", "2021-10-05T12:10Z"), ("7 Oct 2021 08:15", "2021-10-07T08:15Z")):
+        hand = drag_to(view, "docking", T0 + 1.7 * DAY)
+        qtbot.keyClicks(view.canvas, text[0])
+        assert entry.isVisible()
+        assert entry.accessibleName() == "New time of <b>Docking</b>"
+        qtbot.keyClicks(entry, text[1:])
+        mouse(view, MOVE, hand + QPointF(50, 0))
+        release(view, hand)
+        assert said == []
+        assert edtf.write(view.canvas.changing.time) == wanted, "the ghost is there already"
+        qtbot.keyClick(entry, Key.Key_Return)
+        assert not entry.isVisible()
+        assert written(said) == wanted
+        said.clear()
+
+
+def test_what_is_no_time_stays_open_with_a_sentence_and_escape_gives_up(
+    view: TimelineView, said: Said, qtbot: QtBot
+) -> None:
+    view.select("docking")
+    pressed(view, Key.Key_M)
+    entry = view.canvas.entry
+    assert (entry.text(), entry.selectedText()) == ("5 Oct 2021 12:00 UTC", "5 Oct 2021 12:00 UTC")
+    qtbot.keyClicks(entry, "soon")
+    qtbot.keyClick(entry, Key.Key_Return)
+    assert entry.isVisible()
+    assert "not a time I can read" in view.canvas.changing.problem
+    qtbot.keyClick(entry, Key.Key_Escape)
+    assert not entry.isVisible()
+    assert (view.canvas.changing.target, said) == (None, [])
+
+
+def test_the_end_of_what_lasts_is_typed_with_shift(view: TimelineView, said: Said, plan: Plan, qtbot: QtBot) -> None:
+    ends = tuple(replace(bar, end_time=edtf.read("2021-10-09")) if bar.key == "ride" else bar for bar in plan.bars)
+    view.show_plan(replace(plan, bars=ends))
+    view.select("ride")
+    pressed(view, Key.Key_M, held=Held.ShiftModifier)
+    qtbot.keyClicks(view.canvas.entry, "+1")
+    qtbot.keyClick(view.canvas.entry, Key.Key_Return)
+    [(key, edge, time)] = said
+    assert (key, edge, edtf.write(time)) == ("ride", "end", "2021-10-10")
+
+
+def test_alt_shift_and_an_arrow_move_by_units_as_one_step(view: TimelineView, said: Said, qtbot: QtBot) -> None:
+    view.select("docking")
+    for _ in range(3):
+        assert pressed(view, Key.Key_Right, held=MOVES)
+    assert said == []
+    assert edtf.write(view.canvas.changing.time) == "2021-10-05T12:03Z"
+    qtbot.keyRelease(view.canvas, Key.Key_Right, MOVES)
+    assert written(said) == "2021-10-05T12:03Z"
+
+
+def test_escape_and_leaving_give_up_every_change(view: TimelineView, said: Said, qtbot: QtBot) -> None:
+    hand = drag_to(view, "docking", T0 + 2 * DAY)
+    view.canvas.clearFocus()
+    assert view.canvas.changing.target is None
+    release(view, hand)
+    view.select("docking")
+    pressed(view, Key.Key_Right, held=MOVES)
+    pressed(view, Key.Key_Escape)
+    qtbot.keyRelease(view.canvas, Key.Key_Right, MOVES)
+    assert said == []
+
+
+def test_escape_puts_a_dragged_cursor_back_and_keeps_it(view: TimelineView) -> None:
+    marks = view.canvas.marks
+    marks.cursor = T0
+    axis = QPointF(view.sight.scale.x(T0 + DAY), 10)
+    drag(view, axis, 30)
+    pressed(view, Key.Key_Escape)
+    assert marks.cursor == T0
+    pressed(view, Key.Key_Escape)
+    assert marks.cursor is None
+
+
+def test_at_the_edge_a_drag_goes_on_through_time(view: TimelineView, qtbot: QtBot) -> None:
+    one, before = placed(view, "docking"), view.sight.scale
+    press(view, one.rect.center())
+    mouse(view, MOVE, QPointF(before.right - 2, one.rect.center().y()))
+    first = view.canvas.changing.time
+    assert view.canvas.drift.is_on
+    qtbot.waitUntil(lambda: view.sight.scale.start > before.start + DAY)
+    later = view.canvas.changing.time
+    assert first is not None
+    assert later is not None
+    assert later.sort_key > first.sort_key
+    release(view, QPointF(before.right - 2, one.rect.center().y()))
+    assert not view.canvas.drift.is_on
+
+
+@pytest.fixture
+def open_lane(view: TimelineView, plan: Plan) -> TimelineView:
+    view.show_plan(replace(plan, lanes=(*plan.lanes, Lane("free", "Free", 1, creates="an event"))))
+    return view
+
+
+def test_a_drag_in_an_empty_lane_draws_what_is_new(open_lane: TimelineView, said: Said) -> None:
+    view = open_lane
+    row = view.sight.frame.rows.count - 1
+    start = at(view, near(view, T0 + DAY, 2), row)
+    assert view.canvas.mouse.cursor(start) is Qt.CursorShape.CrossCursor
+    assert "add an event to “Free”" in view.canvas.mouse.tip(start)
+    before = view.sight.scale
+    by = DAY / before.seconds_per_pixel
+    drag(view, start, by)
+    assert view.sight.scale == before
+    release(view, start + QPointF(by, 0))
+    assert said[0][0] == "an event"
+    assert written(said) == "2021-10-06", "both ends snap to midnight"
+
+
+def test_up_and_down_an_empty_lane_scrolls_and_a_middle_button_pans(open_lane: TimelineView, said: Said) -> None:
+    view = open_lane
+    start, before = at(view, T0 + DAY, view.sight.frame.rows.count - 1), view.sight.scale
+    press(view, start)
+    mouse(view, MOVE, start + QPointF(3, -40))
+    release(view, start + QPointF(3, -40))
+    assert said == []
+    assert view.sight.scale.start == pytest.approx(before.start - 3 * before.seconds_per_pixel)
+
+
+def test_a_double_click_in_an_empty_lane_makes_an_instant(open_lane: TimelineView, said: Said) -> None:
+    view = open_lane
+    mouse(view, QEvent.Type.MouseButtonDblClick, at(view, T0 + DAY, view.sight.frame.rows.count - 1))
+    [(what, time)] = said
+    assert (what, time.precision) == ("an event", Precision.MINUTE)
+
+
+@pytest.mark.parametrize(
+    ("width", "wanted"),
+    [
+        (5, "2021-10-05T00:00:05Z"),
+        (600, "2021-10-05T00:10Z"),
+        (DAY, "2021-10-05"),
+        (3 * DAY, "2021-10-06~"),
+        (30 * DAY, "2021-10"),
+        (365 * DAY, "2022"),
+        (3 * 365 * DAY, "2023~"),
+    ],
+)
+def test_a_new_time_is_known_as_finely_as_it_was_drawn(width: float, wanted: str) -> None:
+    found = new_time(T0, T0 + width, Precision.SECOND if width < 60 else Precision.MINUTE)
+    assert edtf.write(found) == wanted
+
+
+def test_what_is_derived_says_why_it_cannot_be_dragged(view: TimelineView, plan: Plan, said: Said) -> None:
+    heard: list[str] = []
+    view.canvas.changing.refused.connect(heard.append)
+    why = "A stay is changed by its event."
+    view.show_plan(replace(plan, bars=tuple(replace(b, locked=why) if b.key == "stay" else b for b in plan.bars)))
+    one, before = placed(view, "stay"), view.grab().toImage()
+    end = QPointF(one.rect.right() - 1, one.rect.center().y())
+    assert view.canvas.mouse.cursor(end) is Qt.CursorShape.ForbiddenCursor
+    assert why in view.canvas.mouse.tip(end)
+    scale = view.sight.scale
+    drag(view, end, 60)
+    release(view, end + QPointF(60, 0))
+    assert (heard, said, view.sight.scale) == ([why], [], scale)
+    assert view.grab().toImage() != before
+
+
+def test_of_a_locked_plan_nothing_is_moved_and_nothing_drawn(open_lane: TimelineView, said: Said) -> None:
+    view = open_lane
+    view.show_plan(replace(view.plan, locked="For reading only."))
+    hand = drag_to(view, "docking", T0 + 2 * DAY)
+    release(view, hand)
+    view.select("docking")
+    pressed(view, Key.Key_M)
+    assert not view.canvas.entry.isVisible()
+    start = at(view, T0 + DAY, view.sight.frame.rows.count - 1)
+    drag(view, start, 80)
+    release(view, start + QPointF(80, 0))
+    assert said == []
+
+
+def test_a_ghost_shows_the_time_what_it_snaps_to_and_a_problem(view: TimelineView) -> None:
+    bar = placed(view, "docking").bar
+    changing, target = view.canvas.changing, Target(2, view.plan.lanes[2], bar)
+    pictures: list[QImage] = [view.grab().toImage()]
+    time, snap = edtf.read("2021-10-06T12:00Z"), Snap(T0 + 1.5 * DAY, "something")
+    for show in (
+        lambda: changing.propose(target, time),
+        lambda: changing.propose(target, time, snap),
+        lambda: changing.propose(target, None, problem="That is no time."),
+    ):
+        call: Callable[[], None] = show
+        call()
+        pictures.append(view.grab().toImage())
+    assert all(one != other for n, one in enumerate(pictures) for other in pictures[:n])
+
+
+def test_a_gesture_knows_a_click_from_a_drag_and_down_from_across() -> None:
+    target = Target(0, Lane("a", "A", creates="x"))
+    press = Gesture(10, 10, 0.0, target=target)
+    assert not press.to(12, 12).has_moved
+    assert press.to(20, 12).target is target
+    assert press.to(12, 20).pans
+    assert press.to(20, 12).to(20, 90).target is target, "decided once"
+
+
+def test_snapping_works_where_there_are_years(view: TimelineView) -> None:
+    view.sight.show_span(FIRST, FIRST + 400 * DAY)
+    found = nearest(view.sight.frame, view.sight.style, near(view, FIRST + 181 * DAY, 1))
+    assert found is not None
+    assert found.text == "midnight UTC"
