@@ -143,7 +143,7 @@ def _draw_rim(painter: QPainter, style: Style, one: Placed) -> None:
 def _draw_pattern(painter: QPainter, style: Style, one: Placed) -> None:
     begin, end = one.core
     area = QRectF(begin, one.rect.top(), end - begin, one.rect.height()).adjusted(2, 1, -2, -1)
-    if area.width() > 3:
+    if area.width() > shapes.LEAST_PATTERN:
         painter.setPen(QPen(style.pattern(one.bar.slot), 1.0))
         shapes.draw_pattern(painter, one.bar.slot, area)
 

@@ -60,7 +60,12 @@ def _pixels(frame: Frame, times: Array) -> Array:
 
 
 def rare(frame: Frame, crowd: Crowd) -> Array:
-    """Which of them are not plain: instants, not actual, or with an end that fades over some pixels."""
+    """Which of them are not plain, and wide enough for that to be seen."""
+    return is_rare(frame, crowd) & (crowd.right - crowd.left > 2)
+
+
+def is_rare(frame: Frame, crowd: Crowd) -> Array:
+    """Which are instants, not actual, or have an end that fades over some pixels."""
     rows, arrays = frame.rows, frame.rows.arrays
     index = crowd.index
     odd = (rows.trait(arrays.look, index) != Look.ACTUAL) | rows.trait(arrays.is_instant, index)
@@ -68,7 +73,7 @@ def rare(frame: Frame, crowd: Crowd) -> Array:
     for lower, upper in ((arrays.start_lower, arrays.start_upper), (arrays.end_lower, arrays.end_upper)):
         if lower is not upper:
             odd |= rows.trait(upper, index) > rows.trait(lower, index) + limit
-    return odd & (crowd.right - crowd.left > 2)
+    return odd
 
 
 def draw(painter: QPainter, frame: Frame, style: Style, crowd: Crowd) -> None:

@@ -19,7 +19,7 @@ def draw(painter: QPainter, frame: Frame, style: Style, crowd: Crowd, odd: Array
     """`odd` are those that have no solid ground to write on."""
     if frame.row_height < LEAST_ROW or len(crowd.place) == 0:
         return
-    taken, following = _room(frame, crowd)
+    taken, following = room(frame, crowd)
     roomy = np.flatnonzero(following - np.maximum(crowd.left, taken) >= LEAST)
     label = frame.rows.trait(frame.rows.arrays.label, crowd.index[roomy])
     roomy, label = roomy[label > 0], label[label > 0]
@@ -38,7 +38,7 @@ def draw(painter: QPainter, frame: Frame, style: Style, crowd: Crowd, odd: Array
     style.plain.texts.draw(painter, slots[shown], x[shown], baseline[shown], inks, ink[shown], style.is_live)
 
 
-def _room(frame: Frame, crowd: Crowd) -> tuple[Array, Array]:
+def room(frame: Frame, crowd: Crowd) -> tuple[Array, Array]:
     """From where each bar is free of those before it in its row, and where the next one begins."""
     side = crowd.row * SIDE
     reached = np.maximum.accumulate(crowd.right + side)

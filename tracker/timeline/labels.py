@@ -36,7 +36,7 @@ def of_row(frame: Frame, style: Style, bars: Sequence[Placed]) -> Iterator[Label
         return
     for place, one in enumerate(solid):
         following = solid[place + 1].rect.left() if place + 1 < len(solid) else frame.scale.right
-        label = _label(style, one, taken, following) if _is_named(one) else None
+        label = label_of(style, one, taken, following)
         if label:
             yield label
         taken = max(taken, one.rect.right(), label.x + label.width if label else 0.0)
@@ -44,6 +44,11 @@ def of_row(frame: Frame, style: Style, bars: Sequence[Placed]) -> Iterator[Label
 
 def _is_named(one: Placed) -> bool:
     return bool(one.bar.label) and (one.bar.is_instant or one.rect.width() >= LEAST_BAR)
+
+
+def label_of(style: Style, one: Placed, taken: float, following: float) -> Label | None:
+    """Where the name of a bar goes between what is taken on its left and what follows; None if it has none."""
+    return _label(style, one, taken, following) if _is_named(one) else None
 
 
 def _label(style: Style, one: Placed, taken: float, following: float) -> Label | None:

@@ -4,14 +4,14 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from tracker.timeline import axis, bars, column, crowd, crowd_labels, labels
+from tracker.timeline import axis, bars, column, crowd, crowd_labels, detail, labels
 from tracker.timeline.bars import Placed
 from tracker.timeline.frame import Frame
 from tracker.timeline.rows import DIAMOND
 from tracker.timeline.style import Style
 
 MOST_NEAR = 24  # bars that are looked at for the one under the pointer
-MOST_LIVE, MOST = 250, 20_000  # bars that are drawn one by one: on a screen, in a file
+MOST_LIVE = 250  # bars that are drawn one by one on a screen
 
 
 def paint(painter: QPainter, frame: Frame, style: Style, selected: str = "", clips: bool = False) -> None:
@@ -34,14 +34,19 @@ def paint(painter: QPainter, frame: Frame, style: Style, selected: str = "", cli
 
 
 def _paint_bars(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int]) -> None:
-    """Each with all its marks; a crowd of them as plain as can be, but for the rare ones and what is chosen."""
+    """Each with all its marks; on a screen a crowd of them as plain as can be, but for the rare ones and what is
+    chosen.
+    """
+    if not style.is_live:
+        detail.draw(painter, frame, style)
+        return
     many = crowd.in_sight(frame)
-    if len(many.place) <= (MOST_LIVE if style.is_live else MOST):
+    if len(many.place) <= MOST_LIVE:
         for row in frame.rows_in_view():
             _paint_row(painter, frame, style, bars.in_view(frame, row), chosen)
         return
     odd = crowd.rare(frame, many)
-    few = np.flatnonzero(odd)[: MOST_LIVE if style.is_live else MOST]
+    few = np.flatnonzero(odd)[:MOST_LIVE]
     plain = np.ones(len(odd), dtype=np.bool_)
     plain[few] = False
     crowd.draw(painter, frame, style, many.only(plain) if len(few) else many)

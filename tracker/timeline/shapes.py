@@ -5,12 +5,17 @@ apart without their colours. Everything is lines and paths within the bar, so th
 from collections.abc import Iterator
 from functools import lru_cache
 
+import numpy as np
+import shiboken6
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
+
+from tracker.timeline.bar_arrays import Array
 
 RADIUS = 3.0
 TIP = 6.0
 SPACING = 6.0
+LEAST_PATTERN = 3.0  # pixels of width below which no pattern is seen
 
 
 def bar_path(rect: QRectF, left: str = "round", right: str = "round") -> QPainterPath:
@@ -55,6 +60,26 @@ def draw_pattern(painter: QPainter, slot: int, rect: QRectF) -> None:
     painter.translate(rect.topLeft())
     painter.drawLines(lines)
     painter.translate(-rect.topLeft())
+
+
+def draw_patterns(painter: QPainter, slot: int, areas: Array) -> None:
+    """The same pattern in many areas of one height, each given as x, y, width and height."""
+    areas = areas[areas[:, 2] > LEAST_PATTERN]
+    widths = areas[:, 2].astype(np.int64)
+    order = np.argsort(widths, kind="stable")
+    lines = [np.zeros((0, 4))]
+    for alike in np.split(order, np.flatnonzero(np.diff(widths[order])) + 1):
+        corners = areas[alike][:, None, [0, 1, 0, 1]]
+        made = _pattern_lines(slot % 8, *areas[alike[0], 2:].astype(int).tolist()) if len(alike) else lines[0]
+        lines.append((corners + made).reshape(-1, 4))
+    found = np.concatenate(lines)
+    if len(found):
+        painter.drawLines(shiboken6.wrapInstance(found.ctypes.data, QLineF), len(found))  # type: ignore[call-overload]
+
+
+@lru_cache(maxsize=4096)
+def _pattern_lines(kind: int, width: int, height: int) -> Array:
+    return np.array([line.toTuple() for line in _pattern_of(kind, width, height)], dtype=np.float64).reshape(-1, 4)
 
 
 def hairlines(painter: QPainter, colour: QColor, lines: list[QRectF]) -> None:

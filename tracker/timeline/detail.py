@@ -1,0 +1,127 @@
+"""Bars with all their marks, however many: exact to a fraction of a pixel, with corners, patterns and names.
+
+Plain ones are placed and drawn as arrays; what is soft, hollow or cut off is rare, and drawn by itself.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+import shiboken6
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from tracker.timeline import bars, crowd, labels, shapes
+from tracker.timeline.bar_arrays import Array
+from tracker.timeline.bars import NARROWEST, Placed
+from tracker.timeline.crowd import Crowd
+from tracker.timeline.crowd_labels import room
+from tracker.timeline.frame import Frame
+from tracker.timeline.levels import Level
+from tracker.timeline.rows import DIAMOND
+from tracker.timeline.style import Style
+
+FINER = 4  # parts of a pixel that are told apart
+LEAST_ROUND = 3.0  # pixels; a narrower bar shows no corners
+LEAST_ROOM = 16.0  # pixels beside which no name fits
+INSET = np.array((2, 1, -4, -2))  # of the pattern: to the right, down, and how much less wide and high
+MOST = 20_000  # bars that are drawn by themselves
+
+
+def draw(painter: QPainter, frame: Frame, style: Style) -> None:
+    many = in_sight(frame, frame.rows.level_for(frame.scale.seconds_per_pixel / FINER))
+    alone = np.flatnonzero(is_odd(frame, many))[:MOST]
+    plain = np.ones(len(many.place), dtype=np.bool_)
+    plain[alone] = False
+    _draw_plain(painter, frame, style, many.only(plain))
+    index = many.index
+    found = {place: bars.placed(frame, int(index[place])) for place in alone.tolist()}
+    for one in found.values():
+        if one is not None:
+            bars.draw(painter, style, one)
+    for label in _labels(frame, style, many, found):
+        labels.draw(painter, style, label)
+
+
+def in_sight(frame: Frame, level: Level) -> Crowd:
+    """All of a level that shows, cut off at the plot's edges."""
+    scale = frame.scale
+    margin = DIAMOND * scale.seconds_per_pixel
+    place, row = level.between(frame.rows_in_view(), scale.start - margin, scale.end + margin)
+    left, right = scale.x(level.start[place]), scale.x(level.end[place])
+    right = np.maximum(right, left + NARROWEST)
+    return Crowd(level, place, row, np.maximum(left, scale.left), np.minimum(right, scale.right))
+
+
+def is_odd(frame: Frame, many: Crowd) -> Array:
+    """Which have a look, an end or a place of their own."""
+    scale, rows, index = frame.scale, frame.rows, many.index
+    arrays = rows.arrays
+    odd = crowd.is_rare(frame, many)
+    odd |= ~np.isfinite(rows.trait(arrays.start_lower, index)) | ~np.isfinite(rows.trait(arrays.end_upper, index))
+    odd |= (many.left <= scale.left) | (many.right >= scale.right)
+    paired = np.zeros(len(arrays), dtype=np.bool_)
+    for key in rows.paired:
+        paired[list(arrays.find(key))] = True
+    return odd | rows.trait(paired, index)
+
+
+def _draw_plain(painter: QPainter, frame: Frame, style: Style, many: Crowd) -> None:
+    """A colour at a time; where bars lie over one another, in their order."""
+    slot = many.level.slot[many.place]
+    height, top = frame.bar_height, frame.row_top(0) + round((frame.row_height - frame.bar_height) / 2)
+    rects = np.empty((len(slot), 4))
+    rects[:, 0], rects[:, 1] = many.left, many.row * frame.row_height + top
+    rects[:, 2], rects[:, 3] = many.right - many.left, height
+    if not np.any((many.left[1:] < many.right[:-1]) & (many.row[1:] == many.row[:-1])):
+        by_slot = np.argsort(slot, kind="stable")
+        slot, rects = slot[by_slot], rects[by_slot]
+    ends = [*(np.flatnonzero(slot[1:] != slot[:-1]) + 1).tolist(), len(slot)]
+    for begin, end in zip([0, *ends], ends, strict=False):
+        if end > begin:
+            _draw_alike(painter, style, int(slot[begin]), rects[begin:end])
+
+
+def _draw_alike(painter: QPainter, style: Style, slot: int, rects: Array) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.fill(slot) if slot >= 0 else style.colour("muted"))
+    wide = rects[:, 2] >= LEAST_ROUND
+    for x, y, width, height in rects[wide].tolist():
+        radius = min(shapes.RADIUS, width / 2, height / 2)
+        painter.drawRoundedRect(QRectF(x, y, width, height), radius, radius)
+    narrow = np.ascontiguousarray(rects[~wide])
+    if len(narrow):
+        painter.drawRects(shiboken6.wrapInstance(narrow.ctypes.data, QRectF), len(narrow))  # type: ignore[call-overload]
+    if slot > 0:
+        painter.setPen(style.pattern(slot))
+        shapes.draw_patterns(painter, slot, rects + INSET)
+
+
+def _labels(frame: Frame, style: Style, many: Crowd, found: dict[int, Placed | None]) -> Iterator[labels.Label]:
+    """Of those with a name and room for some of it, from left to right in each row."""
+    if frame.row_height < labels.LEAST_ROW:
+        return
+    solid, label = _solid(frame, many, found)
+    before, following = room(frame, solid)
+    widest = np.maximum(following - np.maximum(solid.left, before), solid.left - before)
+    named = np.flatnonzero((label > 0) & (widest >= LEAST_ROOM))
+    index, row, end = solid.index, -1, 0.0
+    for place in named.tolist():
+        if solid.row[place] != row:
+            row, end = solid.row[place], frame.scale.left
+        one = bars.placed(frame, int(index[place]))
+        made = one and labels.label_of(style, one, max(end, float(before[place])), float(following[place]))
+        if made:
+            yield made
+            end = made.x + made.width
+
+
+def _solid(frame: Frame, many: Crowd, found: dict[int, Placed | None]) -> tuple[Crowd, Array]:
+    """What names keep clear of, where it is drawn, and the name of each: all but the plans under what came of them."""
+    keeps = np.ones(len(many.place), dtype=np.bool_)
+    left, right = many.left.copy(), many.right.copy()
+    for place, one in found.items():
+        keeps[place] = one is not None and not one.bar.is_plan_of_actual
+        if one is not None:
+            left[place], right[place] = one.rect.left(), one.rect.right()
+    solid = Crowd(many.level, many.place, many.row, left, right).only(keeps)
+    return solid, frame.rows.trait(frame.rows.arrays.label, solid.index)
