@@ -65,10 +65,12 @@ def placed(frame: Frame, index: int) -> Placed | None:
     top = frame.row_top(rows.row_of(index))
     if bar.is_instant and d - a <= DIAMOND:
         return _diamond(frame, index, bar, (a + d) / 2, top)
-    left, right = max(a, scale.left), min(max(d, a + NARROWEST), scale.right)
+    wider = max(0.0, a + NARROWEST - d)  # than it is, and as sharp
+    c, d = c + wider, d + wider
+    left, right = max(a, scale.left), min(d, scale.right)
     if right <= left:
         return None
-    stops = between(opacity(a, b, c, max(d, a + NARROWEST)), left, right)
+    stops = between(opacity(a, b, c, d), left, right)
     rect = QRectF(left, top + _offset(frame, bar), right - left, _height(frame, bar))
     return Placed(index, bar, rect, stops, _side(a, b, scale.left), _side(-d, -c, -scale.right))
 

@@ -42,9 +42,9 @@ def room(frame: Frame, crowd: Crowd) -> tuple[Array, Array]:
     """From where each bar is free of those before it in its row, and where the next one begins."""
     side = crowd.row * SIDE
     reached = np.maximum.accumulate(crowd.right + side)
-    taken = np.full(len(side), frame.scale.left)
+    taken = np.full(len(side), float(frame.scale.left))
     taken[1:] = np.maximum(reached[:-1] - side[1:], frame.scale.left)
-    following = np.full(len(side), frame.scale.right)
+    following = np.full(len(side), float(frame.scale.right))
     same = crowd.row[1:] == crowd.row[:-1]
     following[:-1] = np.where(same, np.minimum(crowd.left[1:], frame.scale.right), frame.scale.right)
     return taken, following

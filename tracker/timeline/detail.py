@@ -8,20 +8,19 @@ from collections.abc import Iterator
 import numpy as np
 import shiboken6
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from tracker.timeline import bars, crowd, labels, shapes
 from tracker.timeline.bar_arrays import Array
-from tracker.timeline.bars import NARROWEST, Placed
+from tracker.timeline.bars import NARROWEST, RIM, Placed
 from tracker.timeline.crowd import Crowd
-from tracker.timeline.crowd_labels import room
+from tracker.timeline.crowd_labels import SIDE, room
 from tracker.timeline.frame import Frame
 from tracker.timeline.levels import Level
 from tracker.timeline.rows import DIAMOND
 from tracker.timeline.style import Style
 
 FINER = 4  # parts of a pixel that are told apart
-LEAST_ROUND = 3.0  # pixels; a narrower bar shows no corners
 LEAST_ROOM = 16.0  # pixels beside which no name fits
 INSET = np.array((2, 1, -4, -2))  # of the pattern: to the right, down, and how much less wide and high
 MOST = 20_000  # bars that are drawn by themselves
@@ -72,28 +71,43 @@ def _draw_plain(painter: QPainter, frame: Frame, style: Style, many: Crowd) -> N
     rects = np.empty((len(slot), 4))
     rects[:, 0], rects[:, 1] = many.left, many.row * frame.row_height + top
     rects[:, 2], rects[:, 3] = many.right - many.left, height
-    if not np.any((many.left[1:] < many.right[:-1]) & (many.row[1:] == many.row[:-1])):
+    lies_over = _lies_over(many)
+    if not lies_over.any():
         by_slot = np.argsort(slot, kind="stable")
         slot, rects = slot[by_slot], rects[by_slot]
-    ends = [*(np.flatnonzero(slot[1:] != slot[:-1]) + 1).tolist(), len(slot)]
+    ends = [*(np.flatnonzero((slot[1:] != slot[:-1]) | lies_over) + 1).tolist(), len(slot)]
     for begin, end in zip([0, *ends], ends, strict=False):
         if end > begin:
             _draw_alike(painter, style, int(slot[begin]), rects[begin:end])
 
 
+def _lies_over(many: Crowd) -> Array:
+    """Whether each but the first begins on one before it in its row."""
+    side = many.row * SIDE
+    return (many.left + side)[1:] < np.maximum.accumulate(many.right + side)[:-1]
+
+
 def _draw_alike(painter: QPainter, style: Style, slot: int, rects: Array) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.fill(slot) if slot >= 0 else style.colour("muted"))
-    wide = rects[:, 2] >= LEAST_ROUND
+    _draw_boxes(painter, rects)
+    if slot > 0:
+        painter.setPen(style.pattern(slot))
+        shapes.draw_patterns(painter, slot, rects + INSET)
+    if style.palette.is_print and slot >= 0:
+        painter.setPen(QPen(style.pattern(slot), RIM))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        _draw_boxes(painter, rects + np.array((0.5, 0.5, -1.0, -1.0)) * RIM)
+
+
+def _draw_boxes(painter: QPainter, rects: Array) -> None:
+    wide = rects[:, 2] >= shapes.LEAST_ROUND
     for x, y, width, height in rects[wide].tolist():
         radius = min(shapes.RADIUS, width / 2, height / 2)
         painter.drawRoundedRect(QRectF(x, y, width, height), radius, radius)
     narrow = np.ascontiguousarray(rects[~wide])
     if len(narrow):
         painter.drawRects(shiboken6.wrapInstance(narrow.ctypes.data, QRectF), len(narrow))  # type: ignore[call-overload]
-    if slot > 0:
-        painter.setPen(style.pattern(slot))
-        shapes.draw_patterns(painter, slot, rects + INSET)
 
 
 def _labels(frame: Frame, style: Style, many: Crowd, found: dict[int, Placed | None]) -> Iterator[labels.Label]:
@@ -102,7 +116,7 @@ def _labels(frame: Frame, style: Style, many: Crowd, found: dict[int, Placed | N
         return
     solid, label = _solid(frame, many, found)
     before, following = room(frame, solid)
-    widest = np.maximum(following - np.maximum(solid.left, before), solid.left - before)
+    widest = np.maximum(following - solid.left, solid.left - before)
     named = np.flatnonzero((label > 0) & (widest >= LEAST_ROOM))
     index, row, end = solid.index, -1, 0.0
     for place in named.tolist():

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 from tracker.timeline.bar_arrays import Array
 
 RADIUS = 3.0
+LEAST_ROUND = 3.0  # pixels of width; a narrower bar would be all corners
 TIP = 6.0
 SPACING = 6.0
 LEAST_PATTERN = 3.0  # pixels of width below which no pattern is seen
@@ -20,7 +21,7 @@ LEAST_PATTERN = 3.0  # pixels of width below which no pattern is seen
 
 def bar_path(rect: QRectF, left: str = "round", right: str = "round") -> QPainterPath:
     """The outline of a bar whose ends are "round", "cut" (goes on outside the view) or "open"."""
-    radius = min(RADIUS, rect.width() / 2, rect.height() / 2)
+    radius = min(RADIUS, rect.width() / 2, rect.height() / 2) if rect.width() >= LEAST_ROUND else 0.0
     if left == right == "round":
         path = QPainterPath()
         path.addRoundedRect(rect, radius, radius)

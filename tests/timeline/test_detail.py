@@ -1,0 +1,106 @@
+"""Bars drawn as arrays look, to the pixel, as each would by itself."""
+
+import random
+from collections.abc import Callable
+from math import inf
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from tracker.palette import LIGHT, THEMES, Palette
+from tracker.timeline import bars, detail, labels, legend
+from tracker.timeline.bar_arrays import intervals
+from tracker.timeline.frame import Frame
+from tracker.timeline.plan import Bar, Lane, Look, Plan, instant
+from tracker.timeline.rows import arrange
+from tracker.timeline.scale import fitting
+from tracker.timeline.style import Style
+
+pytestmark = pytest.mark.usefixtures("qapp")
+WIDTH, HEIGHT, LEFT = 900, 260, 100
+WORDS = ("", "Союз", "a docking", "a rather long name of a bar", "x")
+
+
+def mixed(seed: int) -> Plan:
+    """Bars of every look, width and colour, some over others, some beyond the edges."""
+    chance = random.Random(seed)
+    made: list[Bar] = []
+    for n in range(160):
+        lane, look = str(chance.randrange(8)), chance.choice([Look.ACTUAL] * 5 + [Look.PLANNED, Look.RUMOURED])
+        start, label = chance.uniform(-100, 1000), chance.choice(WORDS)
+        length, soft = chance.choice((0.1, 1, 2, 5, 20, 120)), chance.choice((0, 0, 0, 0, 9))
+        end, slot = start + length + soft, chance.randrange(-1, 9)
+        if chance.random() < 0.1:
+            made.append(instant(str(n), lane, start, start + soft, look=look, label=label, slot=slot))
+        else:
+            last = chance.choice([end + soft] * 9 + [inf])
+            made.append(Bar(str(n), lane, start, start + soft, end, last, look=look, slot=slot, label=label))
+    made += [
+        Bar("pair", "0", 400, 400, 460, 460, slot=3),
+        Bar("pair", "0", 390, 390, 430, 430, look=Look.PLANNED, slot=3, is_plan_of_actual=True),
+    ]
+    return Plan(lanes=tuple(Lane(str(n), str(n)) for n in range(8)), bars=tuple(made), slots=tuple("ABCDEFGHI"))
+
+
+def frame_of(plan: Plan, style: Style, lower: float, upper: float) -> Frame:
+    scale = fitting(lower, upper, LEFT, WIDTH - LEFT)
+    return Frame(arrange(plan, scale.seconds_per_pixel, style.plain.width), scale, 0, 0, LEFT, HEIGHT)
+
+
+def pixels(draw: Callable[[QPainter], None]) -> QImage:
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw(painter)
+    painter.end()
+    return image
+
+
+def one_by_one(painter: QPainter, frame: Frame, style: Style) -> None:
+    """What is plain below what is not, and names above all."""
+    rows = [bars.in_view(frame, row) for row in frame.rows_in_view()]
+    many = detail.in_sight(frame, frame.rows.finest)
+    odd = set(many.index[detail.is_odd(frame, many)].tolist())
+    placed = [one for row in rows for one in row]
+    for one in sorted(placed, key=lambda one: one.index in odd):
+        bars.draw(painter, style, one)
+    for row in rows:
+        for label in labels.of_row(frame, style, row):
+            labels.draw(painter, style, label)
+
+
+def farthest(one: QImage, other: QImage) -> int:
+    """By how much any colour of any pixel differs."""
+    parts = [np.frombuffer(image.constBits(), dtype=np.uint8).astype(int) for image in (one, other)]
+    return int(np.abs(parts[0] - parts[1]).max())
+
+
+@pytest.mark.parametrize("palette", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("seed", range(4))
+def test_arrays_are_drawn_as_one_by_one(seed: int, palette: Palette) -> None:
+    style = Style(palette)
+    frame = frame_of(mixed(seed), style, 0.0, 1000.0)
+    together = pixels(lambda painter: detail.draw(painter, frame, style))
+    apart = pixels(lambda painter: one_by_one(painter, frame, style))
+    assert farthest(together, apart) <= 4  # the edges of narrow bars are rounded otherwise, one in 255 each
+
+
+def test_the_legend_knows_every_colour_and_look() -> None:
+    style, plan = Style(LIGHT), mixed(1)
+    texts = [entry.text for entry in legend.entries(frame_of(plan, style, 0.0, 1000.0))]
+    assert set("ABCDEFGHI") | {"planned", "rumoured", "some time within the fade", "end not known"} <= set(texts)
+    lane, start, slot = np.array([0, 1]), np.array([0.0, 10.0]), np.array([2, 2])
+    plain = intervals(lane, start, start + 5, ["0", "1"], slot)
+    few = Plan(lanes=plan.lanes[:2], bars=plain, slots=plan.slots)
+    assert [entry.text for entry in legend.entries(frame_of(few, style, 0.0, 100.0))] == ["C"]
+
+
+def test_a_narrow_bar_is_as_sharp_as_a_wide_one() -> None:
+    style = Style(LIGHT)
+    plan = Plan(lanes=(Lane("0", "0"),), bars=(Bar("thin", "0", 10, 10, 10.001, 10.001, slot=0),))
+    one = bars.placed(frame_of(plan, style, 0.0, 1000.0), 0)
+    assert one is not None
+    assert one.is_hard
+    assert one.rect.width() == pytest.approx(bars.NARROWEST)
