@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.desktop.person import Person
 from tests.timeline.test_view import drag, mouse, release
 from tracker.domain import edtf, records
+from tracker.timeline.mouse import NEW
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
@@ -17,8 +18,8 @@ def draw(person: Person) -> None:
     row = next(n for n in range(frame.rows.count) if frame.rows.plan.lanes[frame.rows.lane_of_row(n)].creates)
     y = frame.row_top(row) + frame.row_height / 2
     start = QPointF(frame.scale.right - 60, y)
-    assert view.canvas.mouse.lane_to_fill(start) is not None
-    drag(view, start, 40)
+    assert view.canvas.mouse.new_at(start)[0] is not None
+    drag(view, start, 40, NEW)
     release(view, start + QPointF(40, 0))
 
 

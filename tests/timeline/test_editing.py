@@ -13,7 +13,7 @@ from tracker.domain import edtf
 from tracker.domain.times import Precision, seconds
 from tracker.timeline import snapping
 from tracker.timeline.gestures import Gesture, Target
-from tracker.timeline.mouse import FREE
+from tracker.timeline.mouse import FREE, NEW
 from tracker.timeline.moves import begins_unit, new_time
 from tracker.timeline.plan import DAY, Lane, Plan, instant
 from tracker.timeline.scale import FIRST
@@ -83,7 +83,7 @@ def test_a_drag_snaps_to_ends_and_ticks_and_says_to_what(
     assert (key, edge, seconds(time.start)) == ("docking", "both", target)
 
 
-def test_ctrl_suspends_snapping_and_farther_off_nothing_snaps(view: TimelineView) -> None:
+def test_alt_suspends_snapping_and_farther_off_nothing_snaps(view: TimelineView) -> None:
     drag_to(view, "docking", near(view, T0 + 3 * DAY, 4), FREE)
     assert view.canvas.changing.snap is None
     view.canvas.stop()
@@ -222,25 +222,32 @@ def test_a_drag_in_an_empty_lane_draws_what_is_new(open_lane: TimelineView, said
     view = open_lane
     row = view.sight.frame.rows.count - 1
     start = at(view, near(view, T0 + DAY, 2), row)
-    assert view.canvas.mouse.cursor(start) is Qt.CursorShape.CrossCursor
+    assert view.canvas.mouse.cursor(start, NEW) is Qt.CursorShape.CrossCursor
+    assert view.canvas.mouse.cursor(start, Held.NoModifier) is Qt.CursorShape.ArrowCursor
     assert "add an event to “Free”" in view.canvas.mouse.tip(start)
     before = view.sight.scale
     by = DAY / before.seconds_per_pixel
-    drag(view, start, by)
+    drag(view, start, by, NEW)
     assert view.sight.scale == before
     release(view, start + QPointF(by, 0))
     assert said[0][0] == "an event"
     assert written(said) == "2021-10-06", "both ends snap to midnight"
 
 
-def test_up_and_down_an_empty_lane_scrolls_and_a_middle_button_pans(open_lane: TimelineView, said: Said) -> None:
-    view = open_lane
+def test_without_ctrl_an_empty_lane_pans_and_where_nothing_can_be_drawn_it_is_said(
+    open_lane: TimelineView, said: Said
+) -> None:
+    view, heard = open_lane, list[str]()
+    view.canvas.changing.refused.connect(heard.append)
     start, before = at(view, T0 + DAY, view.sight.frame.rows.count - 1), view.sight.scale
-    press(view, start)
-    mouse(view, MOVE, start + QPointF(3, -40))
-    release(view, start + QPointF(3, -40))
-    assert said == []
-    assert view.sight.scale.start == pytest.approx(before.start - 3 * before.seconds_per_pixel)
+    drag(view, start, 30)
+    release(view, start + QPointF(30, 0))
+    assert view.sight.scale.start == pytest.approx(before.start - 30 * before.seconds_per_pixel)
+    closed = at(view, T0 + 4 * DAY, 1)
+    assert view.canvas.mouse.cursor(closed, NEW) is Qt.CursorShape.ForbiddenCursor
+    drag(view, closed, 30, NEW)
+    release(view, closed + QPointF(30, 0))
+    assert (heard, said) == (["Nothing can be added to “Пётр Дубров”."], [])
 
 
 def test_a_double_click_in_an_empty_lane_makes_an_instant(open_lane: TimelineView, said: Said) -> None:
@@ -274,7 +281,7 @@ def test_what_is_derived_says_why_it_cannot_be_dragged(view: TimelineView, plan:
     view.show_plan(replace(plan, bars=tuple(replace(b, locked=why) if b.key == "stay" else b for b in plan.bars)))
     one, before = placed(view, "stay"), view.grab().toImage()
     end = QPointF(one.rect.right() - 1, one.rect.center().y())
-    assert view.canvas.mouse.cursor(end) is Qt.CursorShape.ForbiddenCursor
+    assert view.canvas.mouse.cursor(end, Held.NoModifier) is Qt.CursorShape.ForbiddenCursor
     assert why in view.canvas.mouse.tip(end)
     scale = view.sight.scale
     drag(view, end, 60)
@@ -292,7 +299,7 @@ def test_of_a_locked_plan_nothing_is_moved_and_nothing_drawn(open_lane: Timeline
     pressed(view, Key.Key_M)
     assert not view.canvas.entry.isVisible()
     start = at(view, T0 + DAY, view.sight.frame.rows.count - 1)
-    drag(view, start, 80)
+    drag(view, start, 80, NEW)
     release(view, start + QPointF(80, 0))
     assert said == []
 
@@ -313,13 +320,11 @@ def test_a_ghost_shows_the_time_what_it_snaps_to_and_a_problem(view: TimelineVie
     assert all(one != other for n, one in enumerate(pictures) for other in pictures[:n])
 
 
-def test_a_gesture_knows_a_click_from_a_drag_and_down_from_across() -> None:
-    target = Target(0, Lane("a", "A", creates="x"))
-    press = Gesture(10, 10, 0.0, target=target)
-    assert not press.to(12, 12).has_moved
-    assert press.to(20, 12).target is target
-    assert press.to(12, 20).pans
-    assert press.to(20, 12).to(20, 90).target is target, "decided once"
+def test_a_gesture_knows_a_click_from_a_drag() -> None:
+    held = Gesture(10, 10, 0.0)
+    assert not held.to(12, 12).has_moved
+    assert held.to(20, 12).pans
+    assert held.to(20, 12).to(11, 10).has_moved, "decided once"
 
 
 def test_snapping_works_where_there_are_years(view: TimelineView) -> None:

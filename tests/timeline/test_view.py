@@ -64,7 +64,7 @@ def press(view: TimelineView, at: QPointF) -> None:
 
 def drag(view: TimelineView, start: QPointF, by: float, keys: Qt.KeyboardModifier = PLAIN) -> None:
     """Presses and moves in small steps, without letting go."""
-    press(view, start)
+    mouse(view, QEvent.Type.MouseButtonPress, start, keys=keys)
     for step in range(1, 11):
         mouse(view, QEvent.Type.MouseMove, start + QPointF(by * step / 10, 0), keys=keys)
 

@@ -12,6 +12,7 @@ from tracker.models.feed_edits import events_of
 
 # Key, name, and whether it is for talk: what happened comes first, what was said last.
 TALKS = (("events", N_("Events"), False), ("talk", N_("Statements"), True))
+DERIVED = N_("A stay is changed by its events: add one in the lane of a vessel or of a mission.")
 
 
 def by_mission(pencil: Pencil) -> None:
@@ -50,7 +51,7 @@ def by_vessel(pencil: Pencil) -> None:
         if people or any(is_drawn(pencil.book, event) for event in own):
             lane = _vessel(pencil, "all", craft.id, own, len(people), 0)
             for person, here in people:
-                own_lane = pencil.lane(f"{lane}/{person.id}", person.name, 1)
+                own_lane = pencil.lane(f"{lane}/{person.id}", person.name, 1, locked=_(DERIVED))
                 for stay in here:
                     pencil.stay(own_lane, stay, pencil.role(stay))
     _events(pencil, "rest", [event for event in events if not event.spacecraft], 0)
@@ -145,7 +146,7 @@ def _vessel(pencil: Pencil, group: str, vessel: str, events: list[Event], count:
 
 def _person(pencil: Pencil, group: str, person: Person, level: int, story: list[Stay], under: str = "") -> None:
     """A person's lane with each stay named after its vessel, but for that whose heading stands above."""
-    lane = pencil.lane(f"{group}/{person.id}", person.name, level)
+    lane = pencil.lane(f"{group}/{person.id}", person.name, level, locked=_(DERIVED))
     for stay in story:
         pencil.stay(lane, stay, pencil.vessel_name(stay.vessel) if stay.vessel != under else "")
 

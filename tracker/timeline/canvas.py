@@ -122,7 +122,7 @@ class Canvas(pyqtgraph.GraphicsView):
         event.accept()
         if not self.marks.move(event):
             self.mouse.move(event)
-        self.viewport().setCursor(self.mouse.cursor(event.position()))
+        self.viewport().setCursor(self.mouse.cursor(event.position(), event.modifiers()))
         if self.mouse.is_changing or self.marks.is_held:
             self._dragged = event.clone()
             self.drift.follow(event.position().x())

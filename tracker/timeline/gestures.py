@@ -46,12 +46,8 @@ class Gesture:
     has_moved: bool = False
 
     def to(self, x: float, y: float) -> Gesture:
-        """What goes up or down first makes nothing new: time runs sideways."""
-        across, down = abs(x - self.x), abs(y - self.y)
-        begins = not self.has_moved and max(across, down) >= START
-        is_scroll = begins and self.target is not None and self.target.bar is None and down > across
-        target = None if is_scroll else self.target
-        return replace(self, target=target, now_x=x, now_y=y, has_moved=self.has_moved or begins)
+        is_far = abs(x - self.x) >= START or abs(y - self.y) >= START
+        return replace(self, now_x=x, now_y=y, has_moved=self.has_moved or is_far)
 
     @property
     def pans(self) -> bool:

@@ -19,13 +19,14 @@ from tracker.timeline.sight import Sight
 from tracker.timeline.snapping import Snap
 from tracker.timeline.systems import precision_of
 
-FREE = Qt.KeyboardModifier.ControlModifier  # held, nothing snaps
+NEW = Qt.KeyboardModifier.ControlModifier  # held, a drag in an empty place draws something new
+FREE = Qt.KeyboardModifier.AltModifier  # held, nothing snaps
 
 HANDS = (
     (N_("Pan"), N_("Drag, or drag with the middle button anywhere")),
     (N_("Move an event, or an end of a ride"), N_("Drag it")),
-    (N_("Add an event"), N_("Drag in, or double-click, an empty place of a lane of events")),
-    (N_("Snap to nothing"), N_("Ctrl while dragging")),
+    (N_("Add an event"), N_("Ctrl+drag or double-click in an empty place of its lane")),
+    (N_("Snap to nothing"), N_("Alt while dragging")),
     (N_("Say exactly when"), N_("Type while dragging: a time, +10 min, -2 d")),
 )
 
@@ -46,14 +47,16 @@ class Mouse(QObject):
     def bar_near(self, at: QPointF) -> Placed | None:
         return bar_at(self._sight.frame, at.x(), at.y())
 
-    def lane_to_fill(self, at: QPointF) -> Target | None:
-        """The empty place of a lane in which something new can be drawn."""
-        frame = self._sight.frame
+    def new_at(self, at: QPointF) -> tuple[Target | None, str]:
+        """What can be drawn in an empty place, or why nothing can; neither where no lane is."""
+        frame, plan = self._sight.frame, self._sight.plan
         row = frame.row_at(at.y())
-        if row < 0 or not frame.plot.contains(at) or self.bar_near(at) is not None:
-            return None
-        lane: Lane = frame.rows.plan.lanes[frame.rows.lane_of_row(row)]
-        return Target(row, lane) if lane.creates and not self._sight.plan.locked else None
+        if row < 0 or not plan.lanes or not frame.plot.contains(at) or self.bar_near(at) is not None:
+            return None, ""
+        lane: Lane = plan.lanes[frame.rows.lane_of_row(row)]
+        if plan.locked or not lane.creates:
+            return None, plan.locked or lane.locked or _("Nothing can be added to “{lane}”.").format(lane=lane.name)
+        return Target(row, lane), ""
 
     @property
     def is_changing(self) -> bool:
@@ -67,7 +70,11 @@ class Mouse(QObject):
             self._gesture = Gesture(at.x(), at.y(), when)
         elif event.button() is Qt.MouseButton.LeftButton:
             one = self.bar_near(at)
-            target, why = self._aim(one, at) if one is not None else (self.lane_to_fill(at), "")
+            target, why = (None, "")
+            if one is not None:
+                target, why = self._aim(one, at)
+            elif event.modifiers() & NEW:
+                target, why = self.new_at(at)
             self._gesture = Gesture(at.x(), at.y(), when, one.bar.key if one is not None else "", target, why)
 
     def _aim(self, one: Placed, at: QPointF) -> tuple[Target | None, str]:
@@ -135,9 +142,11 @@ class Mouse(QObject):
         """Opens a bar; in an empty place it makes a new one, known as finely as the place can be read."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        one, target = self.bar_near(event.position()), self.lane_to_fill(event.position())
+        one, (target, why) = self.bar_near(event.position()), self.new_at(event.position())
         if one is not None:
             self.opened.emit(one.bar.key)
+        elif why:
+            self._changing.refuse(why, event.position())
         elif target is not None:
             scale = self._sight.scale
             when = from_seconds(scale.time(event.position().x()))
@@ -150,17 +159,19 @@ class Mouse(QObject):
         self._gesture = None
         return target
 
-    def cursor(self, at: QPointF) -> Qt.CursorShape:
-        """Says what a press would do there, or what it does."""
+    def cursor(self, at: QPointF, keys: Qt.KeyboardModifier) -> Qt.CursorShape:
+        """Says what a press would do there with these keys held, or what it does."""
         gesture = self._gesture
         if gesture is not None and gesture.has_moved:
             if gesture.why:
                 return Qt.CursorShape.ForbiddenCursor
             return Qt.CursorShape.SizeHorCursor if gesture.target else Qt.CursorShape.ClosedHandCursor
         one = self.bar_near(at)
+        if one is None and not keys & NEW:
+            return Qt.CursorShape.ArrowCursor
+        target, why = self._aim(one, at) if one is not None else self.new_at(at)
         if one is None:
-            return Qt.CursorShape.CrossCursor if self.lane_to_fill(at) else Qt.CursorShape.ArrowCursor
-        target, why = self._aim(one, at)
+            return Qt.CursorShape.CrossCursor if target else Qt.CursorShape.ForbiddenCursor
         if target is not None:
             return Qt.CursorShape.SizeHorCursor
         is_end = bool(why) and not one.bar.is_instant
@@ -168,7 +179,9 @@ class Mouse(QObject):
 
     def tip(self, at: QPointF) -> str:
         """What a bar is, and why it cannot be dragged; in an empty place, what can be drawn there."""
-        one, target = self.bar_near(at), self.lane_to_fill(at)
+        one, (target, why) = self.bar_near(at), self.new_at(at)
         if one is not None:
             return "\n".join(filter(None, (one.bar.tip, self._sight.plan.locked or one.bar.locked)))
-        return _("Drag or double-click to add an event to “{lane}”.").format(lane=target.lane.name) if target else ""
+        if target is None:
+            return why
+        return _("Ctrl+drag or double-click to add an event to “{lane}”.").format(lane=target.lane.name)

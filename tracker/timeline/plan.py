@@ -33,7 +33,7 @@ class Lane:
 
     In a lane that `stacks`, bars that would touch go below one another; it gets as high as it must.
     `slot` is the colour of what the lane stands for, a vessel say, shown beside its name. `creates` is handed back
-    by who draws a new bar in its empty part; without it nothing can be drawn there.
+    when a new bar is drawn in its empty part; without it nothing can be drawn there, and `locked` says why.
     """
 
     key: str
@@ -44,6 +44,7 @@ class Lane:
     stacks: bool = False
     slot: int = NEUTRAL
     creates: str = ""
+    locked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
