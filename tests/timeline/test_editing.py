@@ -67,7 +67,7 @@ def near(view: TimelineView, when: float, pixels: float) -> float:
     ("target", "text"),
     [
         (T0 + 3 * DAY, "end of Станция, 8 Oct 2021 00:00 UTC"),
-        (T0 + 4 * DAY, "end of without a name, 9 Oct 2021 00:00 UTC"),
+        (T0 + 4 * DAY, "Landing, 9 Oct 2021 00:00 UTC"),
         (T0 + 6 * DAY, "midnight UTC"),
     ],
 )

@@ -17,6 +17,7 @@ from tracker.timeline.style import Style
 
 CHIP = 20.0
 PADDING = 6.0
+WIDEST = 480.0  # of a sentence, before it goes on in another line
 
 
 def draw(
@@ -36,7 +37,7 @@ def draw(
     if time is not None:
         _draw_bar(painter, frame, style, rect)
     x = rect.right() if target.edge == "end" else rect.left()
-    lines = [(problem, "error", "surface")] if problem else []
+    lines = [(line, "error", "surface") for line in _wrapped(problem, style, frame.plot.width())]
     if snap is not None:
         lines.append((snap.text, "raised", "text"))
     if time is not None:
@@ -83,7 +84,20 @@ def _words(frame: Frame, target: Target, time: VagueTime) -> str:
 
 def draw_hint(painter: QPainter, frame: Frame, style: Style, text: str, at: QPointF) -> None:
     """A sentence beside the pointer."""
-    _draw_lines(painter, frame, style, [(text, "raised", "text")], at.x(), QRectF(at, at))
+    lines = [(line, "raised", "text") for line in _wrapped(text, style, frame.plot.width())]
+    _draw_lines(painter, frame, style, lines, at.x(), QRectF(at, at))
+
+
+def _wrapped(text: str, style: Style, room: float) -> list[str]:
+    """As many lines as a sentence needs, none wider than the plot."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and style.bold.width(longer) + 3 * PADDING <= min(room, WIDEST):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 def _draw_lines(
@@ -97,9 +111,9 @@ def _draw_lines(
     for text, back, ink in lines:
         width = style.bold.width(text) + 2 * PADDING
         left = max(frame.plot.left() + 2, min(x - width / 2, frame.plot.right() - width - 2))
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(style.colour("line" if back == "raised" else back))
         painter.setBrush(style.colour(back))
-        painter.drawRoundedRect(QRectF(left, top, width, CHIP - 1), 3, 3)
+        painter.drawRoundedRect(QRectF(left, top, width, CHIP - 1).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         painter.setPen(style.colour(ink))
         painter.drawText(QPointF(left + PADDING, style.bold.baseline(top, CHIP - 1)), text)
         top += CHIP

@@ -50,8 +50,8 @@ KEYS: tuple[Binding, ...] = (
     Binding((_Key.Key_Return, _Key.Key_Enter), "open", (), N_("Open the selected record in its form")),
     Binding((_Key.Key_M,), "type_time", (), N_("Type when the selected event is, or when a ride begins")),
     Binding((_Key.Key_M,), "type_time", (1,), N_("Type when the selected ride ends"), _Held.ShiftModifier),
-    Binding((_Key.Key_Left,), "nudge", (-1,), N_("Move the selected bar back by what its time is known to"), _MOVES),
-    Binding((_Key.Key_Right,), "nudge", (1,), N_("Move it on; held down, further"), _MOVES),
+    Binding((_Key.Key_Left,), "nudge", (-1,), N_("Move the selected bar earlier, by the unit it is known to"), _MOVES),
+    Binding((_Key.Key_Right,), "nudge", (1,), N_("Move it later; held down, further"), _MOVES),
     Binding((_Key.Key_Escape,), "cancel", (), N_("Give up a drag")),
 )
 # What lies where W, A, S and D lie on an English keyboard zooms and pans, whatever is written on it; the others

@@ -53,11 +53,12 @@ class Marks(QObject):
         at, frame = event.position(), self._sight.frame
         if event.button() is not Qt.MouseButton.LeftButton or not frame.scale.left <= at.x() <= frame.scale.right:
             return False
-        when = self._held(at.x(), event)
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            when = self._held(at.x(), event)
             self._holds, self.span = "span", (when, when)
         elif frame.axis.contains(at) or self._is_near(frame, at):
-            self._holds, self._before, self.cursor = "cursor", self.cursor, when
+            self._holds, self._before = "cursor", self.cursor
+            self.cursor = self._held(at.x(), event)
         else:
             return False
         self.changed.emit()

@@ -21,10 +21,11 @@ Fits = Callable[[float], bool]
 
 @dataclass(frozen=True, slots=True)
 class Snap:
-    """A time that holds what is dragged, and what it is called."""
+    """A time that holds what is dragged, and what it is called. Of equally near ones the lowest rank is meant."""
 
     time: float
     text: str
+    rank: int = 2
 
 
 def nearest(
@@ -35,14 +36,14 @@ def nearest(
     but: float | None = None,
     fits: Fits = isfinite,
 ) -> Snap | None:
-    """What is within reach of a time; of equally near ones bars come first, ticks last.
+    """What is within reach of a time: an instant before the end of what lasts, marks and then ticks last.
 
     `but` is where the dragged time was: what else ends there moves along. `fits` says which times can be held.
     """
     reach = REACH * frame.scale.seconds_per_pixel
     found = (*_ends(frame, wanted, reach), *marks, *_ticks(frame, style))
     near = [one for one in found if abs(one.time - wanted) <= reach and one.time != but and fits(one.time)]
-    return min(near, key=lambda one: abs(one.time - wanted), default=None)
+    return min(near, key=lambda one: (abs(one.time - wanted), one.rank), default=None)
 
 
 def _ends(frame: Frame, wanted: float, reach: float) -> Iterator[Snap]:
@@ -53,7 +54,8 @@ def _ends(frame: Frame, wanted: float, reach: float) -> Iterator[Snap]:
             bar = frame.rows.bar(index)
             for time, text in _named(bar):
                 if isfinite(time):
-                    yield Snap(time, _("{name}, {time}").format(name=text, time=_moment(system, time)))
+                    text = _("{name}, {time}").format(name=text, time=_moment(system, time))
+                    yield Snap(time, text, rank=0 if bar.is_instant else 1)
 
 
 def _named(bar: Bar) -> tuple[tuple[float, str], ...]:
@@ -67,7 +69,7 @@ def _named(bar: Bar) -> tuple[tuple[float, str], ...]:
 def _ticks(frame: Frame, style: Style) -> Iterator[Snap]:
     for system in frame.systems:
         for tick in system.one_row(frame.scale, style.plain.width):
-            yield Snap(tick.time, _tick(system, tick.time))
+            yield Snap(tick.time, _tick(system, tick.time), rank=3)
 
 
 def _tick(system: System, time: float) -> str:

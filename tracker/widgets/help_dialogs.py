@@ -54,7 +54,7 @@ class KeysDialog(_Help):
         area.setWidget(_grid([*rows, (_("In the tables"), ""), *((_(text), _(keys)) for text, keys in _TABLE_KEYS)]))
         area.setAccessibleName(_("Keyboard shortcuts"))
         super().__init__(_("Keyboard shortcuts"), area, parent)
-        self.resize(640, 600)
+        self.resize(680, 600)
 
 
 class AboutDialog(_Help):
@@ -98,19 +98,20 @@ def _written(keys: Sequence[QKeySequence]) -> str:
 def _grid(rows: Sequence[tuple[str, str]]) -> QWidget:
     body = QWidget()
     grid = QGridLayout(body)
-    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setContentsMargins(8, 8, 8, 8)
     grid.setHorizontalSpacing(32)
     grid.setVerticalSpacing(8)
     for row, (name, value) in enumerate(rows):
         grid.addWidget(_label(name, "" if value else "subheading"), row, 0)
         grid.addWidget(_label(value, "muted"), row, 1)
     grid.setRowStretch(len(rows), 1)
-    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(0, 3)
+    grid.setColumnStretch(1, 2)
     return body
 
 
 def _label(text: str, role: str = "") -> QLabel:
-    label = QLabel(text)
+    label = QLabel(text, wordWrap=True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     if role:
         label.setProperty("role", role)
