@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tracker.palette import LIGHT, THEMES, Palette
-from tracker.timeline import bars, detail, labels, legend
+from tracker.timeline import bars, density, detail, labels, legend
 from tracker.timeline.bar_arrays import intervals
 from tracker.timeline.frame import Frame
 from tracker.timeline.plan import Bar, Lane, Look, Plan, instant
@@ -79,7 +79,8 @@ def farthest(one: QImage, other: QImage) -> int:
 
 @pytest.mark.parametrize("palette", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize("seed", range(4))
-def test_arrays_are_drawn_as_one_by_one(seed: int, palette: Palette) -> None:
+def test_arrays_are_drawn_as_one_by_one(seed: int, palette: Palette, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(density, "MANY", 1000)  # no bands
     style = Style(palette)
     frame = frame_of(mixed(seed), style, 0.0, 1000.0)
     together = pixels(lambda painter: detail.draw(painter, frame, style))

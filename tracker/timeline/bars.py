@@ -37,6 +37,7 @@ class Placed:
     left: str = "round"
     right: str = "round"
     is_diamond: bool = False
+    count: int = 1  # of a band: how many bars it stands for
 
     @property
     def is_hard(self) -> bool:

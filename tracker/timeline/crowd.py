@@ -4,6 +4,7 @@ and dashes would be too small to be seen; what is soft or hollow is still drawn 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +18,7 @@ from tracker.timeline.frame import Frame
 from tracker.timeline.levels import MIXED, Ints, Level
 from tracker.timeline.plan import NEUTRAL, Look
 from tracker.timeline.rows import DIAMOND
-from tracker.timeline.style import Style
+from tracker.timeline.style import Style, mixed
 
 SOFT = 1.5  # pixels of a fade that are worth drawing
 BEYOND = 8  # pixels outside the plot where a bar that goes on is cut off
@@ -27,13 +28,17 @@ TILES = 100  # side by side in one pixmap: the wider it is, the faster it fills
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Crowd:
-    """What shows, from left to right in each row; `left` and `right` in whole pixels, `right` excluded."""
+    """What shows, from left to right in each row; `left` and `right` in whole pixels, `right` excluded.
+    `count` says how many bars each stands for.
+    """
 
     level: Level
     place: Ints
     row: Ints
     left: Array
     right: Array
+    slot: Array
+    count: Array
 
     @property
     def index(self) -> Ints:
@@ -41,17 +46,18 @@ class Crowd:
         return self.place if self.level.index is None else self.level.index[self.place]
 
     def only(self, chosen: Array) -> Crowd:
-        return Crowd(self.level, self.place[chosen], self.row[chosen], self.left[chosen], self.right[chosen])
+        parts = (self.place, self.row, self.left, self.right, self.slot, self.count)
+        return Crowd(self.level, *(part[chosen] for part in parts))
 
 
-def in_sight(frame: Frame) -> Crowd:
-    """All that shows, narrow bars as wide as a pixel."""
+def in_sight(frame: Frame, rows: range | None = None) -> Crowd:
+    """All that shows, or shows in some rows; narrow bars as wide as a pixel."""
     scale = frame.scale
     level = frame.rows.level_for(scale.seconds_per_pixel)
     margin = DIAMOND * scale.seconds_per_pixel
-    place, row = level.between(frame.rows_in_view(), scale.start - margin, scale.end + margin)
-    left, right = (_pixels(frame, part[place]) for part in (level.start, level.end))
-    return Crowd(level, place, row, left, np.maximum(right, left + 1))
+    found = level.between(rows or frame.rows_in_view(), scale.start - margin, scale.end + margin)
+    left, right = (_pixels(frame, times) for times in (found.start, found.end))
+    return Crowd(level, found.place, found.row, left, np.maximum(right, left + 1), found.slot, found.count)
 
 
 def _pixels(frame: Frame, times: Array) -> Array:
@@ -77,38 +83,32 @@ def is_rare(frame: Frame, crowd: Crowd) -> Array:
 
 
 def draw(painter: QPainter, frame: Frame, style: Style, crowd: Crowd) -> None:
-    """Plain rectangles in their colours and patterns, those that touch joined."""
-    slot, left, right, row = crowd.level.slot[crowd.place], crowd.left, crowd.right, crowd.row
-    if crowd.level.index is not None:
-        slot, left, right, row = _joined(slot, left, right, row)
-    by_slot = np.argsort(slot, kind="stable")
-    slot = slot[by_slot]
+    """Plain rectangles in their colours and patterns."""
+    fill(painter, frame, crowd.row, crowd.left, crowd.right, crowd.slot, lambda slot: _brush(style, slot))
+
+
+def fill(
+    painter: QPainter, frame: Frame, row: Ints, left: Array, right: Array, kind: Array, brush: Callable[[int], QBrush]
+) -> None:
+    """Stretches of rows as high as bars, those of one kind with one brush at a time."""
+    by_kind = np.argsort(kind, kind="stable")
+    kind = kind[by_kind]
     top = round(frame.row_top(0) + (frame.row_height - frame.bar_height) / 2)
-    rects = np.empty((len(slot), 4), dtype=np.int32)
-    rects[:, 0], rects[:, 2] = left[by_slot], right[by_slot] - 1
-    rects[:, 1] = row[by_slot] * int(frame.row_height) + top
+    rects = np.empty((len(kind), 4), dtype=np.int32)
+    rects[:, 0], rects[:, 2] = left[by_kind], right[by_kind] - 1
+    rects[:, 1] = row[by_kind] * int(frame.row_height) + top
     rects[:, 3] = rects[:, 1] + int(frame.bar_height) - 1
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrushOrigin(QPointF(-(frame.scale.start / frame.scale.seconds_per_pixel) % TILE, top % TILE))
     begin = 0
-    for end in [*(np.flatnonzero(slot[1:] != slot[:-1]) + 1).tolist(), len(slot)]:
+    for end in [*(np.flatnonzero(kind[1:] != kind[:-1]) + 1).tolist(), len(kind)]:
         if end > begin:
-            painter.setBrush(_brush(style, int(slot[begin])))
+            painter.setBrush(brush(int(kind[begin])))
             draw_rects(painter, rects[begin:end])
         begin = end
     painter.restore()
-
-
-def _joined(slot: Array, left: Array, right: Array, row: Array) -> tuple[Array, Array, Array, Array]:
-    """Neighbours of one colour that touch, as one."""
-    if len(row) == 0:
-        return slot, left, right, row
-    is_new = np.ones(len(row), dtype=np.bool_)
-    is_new[1:] = (left[1:] > right[:-1]) | (slot[1:] != slot[:-1]) | (row[1:] != row[:-1])
-    begins = np.flatnonzero(is_new)
-    return slot[begins], left[begins], np.maximum.reduceat(right, begins), row[begins]
 
 
 def draw_rects(painter: QPainter, rects: Array) -> None:
@@ -117,15 +117,16 @@ def draw_rects(painter: QPainter, rects: Array) -> None:
 
 
 def _brush(style: Style, slot: int) -> QBrush:
-    return style.kept(("brush", slot), lambda: _made_brush(style, slot))
+    return style.kept(("brush", slot), lambda: brush_of(style, slot, 1.0))
 
 
-def _made_brush(style: Style, slot: int) -> QBrush:
+def brush_of(style: Style, slot: int, strength: float) -> QBrush:
+    """The colour of a slot with its pattern; weaker ones come nearer to the ground they are on."""
+    surface = style.colour("surface")
     if slot in (NEUTRAL, MIXED):
-        return QBrush(style.colour("muted"))
-    if slot % 8 == 0 or not style.is_live:
-        return QBrush(style.fill(slot))
-    return QBrush(_tile(style.fill(slot), style.pattern(slot), slot))
+        return QBrush(mixed(surface, style.colour("muted"), strength))
+    fill, line = (mixed(surface, colour, strength) for colour in (style.fill(slot), style.pattern(slot)))
+    return QBrush(fill if slot % 8 == 0 or not style.is_live else _tile(fill, line, slot))
 
 
 def _tile(colour: QColor, line: QColor, slot: int) -> QPixmap:

@@ -1,44 +1,96 @@
-"""The names of many bars: inside where they fit whole, else beside where there is room, else left out.
-The same rules as for few, as arrays; what is shortened there would only flicker here.
+"""The names of many bars, and the numbers of bands: inside where they fit whole, else beside where there is room,
+else left out. The same rules as for few, as arrays; what is shortened there would only flicker here.
 """
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
 
+from tracker.timeline import density
 from tracker.timeline.bar_arrays import Array
-from tracker.timeline.crowd import Crowd
+from tracker.timeline.crowd import Crowd, draw_rects
 from tracker.timeline.frame import Frame
-from tracker.timeline.labels import BESIDE, GAP, LEAST_ROW, PADDING
+from tracker.timeline.labels import BESIDE, GAP, LEAST_ROW, PADDING, PLATE
 from tracker.timeline.style import Style
 
 LEAST = 20  # pixels that a name needs at the least
 SIDE = 2.0**20  # wider than any screen: keeps rows apart where they are searched as one
+Room = tuple[Array, Array]
 
 
 def draw(painter: QPainter, frame: Frame, style: Style, crowd: Crowd, odd: Array) -> None:
     """`odd` are those that have no solid ground to write on."""
     if frame.row_height < LEAST_ROW or len(crowd.place) == 0:
         return
-    taken, following = room(frame, crowd)
-    roomy = np.flatnonzero(following - np.maximum(crowd.left, taken) >= LEAST)
+    taken, following = free = room(frame, crowd)
+    roomy = following - np.maximum(crowd.left, taken) >= LEAST
+    are_bands = density.are_bands(crowd)
+    _draw_names(painter, frame, style, crowd, free, np.flatnonzero(roomy & ~are_bands), odd)
+    _draw_numbers(painter, frame, style, crowd, free, np.flatnonzero(roomy & are_bands))
+
+
+def _draw_names(
+    painter: QPainter, frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array, odd: Array
+) -> None:
     label = frame.rows.trait(frame.rows.arrays.label, crowd.index[roomy])
     roomy, label = roomy[label > 0], label[label > 0]
     slots = style.plain.texts.slots_in(frame.rows.arrays.texts, label)
-    width = style.plain.texts.widths(slots)
-    left, right = np.maximum(crowd.left, taken)[roomy], np.minimum(crowd.right, frame.scale.right)[roomy]
-    inner = np.minimum(right, following[roomy])
-    inside = (width + 2 * PADDING <= inner - left) & ~odd[roomy]
-    beside = ~inside & (width + BESIDE + GAP <= following[roomy] - right) & (right > left)
-    baseline = style.plain.baseline(frame.row_top(0), frame.row_height) + crowd.row[roomy] * frame.row_height
-    x = np.where(inside, left + PADDING, right + BESIDE)
+    x, inside, beside = _places(frame, style, crowd, free, roomy, slots, odd[roomy] == 0)
     inks, of_slot = _inks(style)
-    slot = crowd.level.slot[crowd.place[roomy]]
+    slot = crowd.slot[roomy]
     ink = np.where(inside, of_slot[np.where(slot < 0, -1, slot % (len(of_slot) - 1))], 0)
-    shown = np.flatnonzero(inside | beside)
+    shown = inside | beside
+    baseline = _baseline(frame, style, crowd.row[roomy])
     style.plain.texts.draw(painter, slots[shown], x[shown], baseline[shown], inks, ink[shown], style.is_live)
 
 
-def room(frame: Frame, crowd: Crowd) -> tuple[Array, Array]:
+def _draw_numbers(painter: QPainter, frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array) -> None:
+    if len(roomy) == 0:
+        return
+    slots = style.plain.texts.slots(map(density.number, crowd.count[roomy].tolist()))
+    x, inside, beside = _places(frame, style, crowd, free, roomy, slots, np.ones(len(roomy), dtype=np.bool_))
+    taken, following = free
+    left, right = np.maximum(crowd.left, taken)[roomy], np.minimum(crowd.right, following)[roomy]
+    width = style.plain.texts.widths(slots)
+    x = np.where(inside, (left + right - width) / 2, x)
+    baseline, shown = _baseline(frame, style, crowd.row[roomy]), inside | beside
+    _draw_plates(painter, style, x[inside], width[inside], baseline[inside])
+    inks = [style.colour("text")]
+    ink = np.zeros(len(slots), dtype=np.int8)
+    style.plain.texts.draw(painter, slots[shown], x[shown], baseline[shown], inks, ink[shown], style.is_live)
+
+
+def _draw_plates(painter: QPainter, style: Style, x: Array, width: Array, baseline: Array) -> None:
+    """What makes a number legible on a band of any strength."""
+    metrics = style.plain.metrics
+    rects = np.empty((len(x), 4), dtype=np.int32)
+    rects[:, 0], rects[:, 2] = x - PLATE, x + width + PLATE
+    rects[:, 1], rects[:, 3] = baseline - metrics.capHeight() - PLATE, baseline + PLATE - 1
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.colour("surface"))
+    draw_rects(painter, rects)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def _baseline(frame: Frame, style: Style, row: Array) -> Array:
+    baseline: Array = style.plain.baseline(frame.row_top(0), frame.row_height) + row * frame.row_height
+    return baseline
+
+
+def _places(
+    frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array, slots: Array, is_solid: Array
+) -> tuple[Array, Array, Array]:
+    """Where each text begins; which of them stand inside, and which beside."""
+    taken, following = (part[roomy] for part in free)
+    width = style.plain.texts.widths(slots)
+    left, right = np.maximum(crowd.left[roomy], taken), np.minimum(crowd.right[roomy], frame.scale.right)
+    inside = (width + 2 * PADDING <= np.minimum(right, following) - left) & is_solid
+    beside = ~inside & (width + BESIDE + GAP <= following - right) & (right > left)
+    return np.where(inside, left + PADDING, right + BESIDE), inside, beside
+
+
+def room(frame: Frame, crowd: Crowd) -> Room:
     """From where each bar is free of those before it in its row, and where the next one begins."""
     side = crowd.row * SIDE
     reached = np.maximum.accumulate(crowd.right + side)

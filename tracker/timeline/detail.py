@@ -4,13 +4,14 @@ Plain ones are placed and drawn as arrays; what is soft, hollow or cut off is ra
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import shiboken6
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from tracker.timeline import bars, crowd, labels, shapes
+from tracker.timeline import bars, crowd, density, labels, shapes
 from tracker.timeline.bar_arrays import Array
 from tracker.timeline.bars import NARROWEST, RIM, Placed
 from tracker.timeline.crowd import Crowd
@@ -28,27 +29,28 @@ MOST = 20_000  # bars that are drawn by themselves
 
 def draw(painter: QPainter, frame: Frame, style: Style) -> None:
     many = in_sight(frame, frame.rows.level_for(frame.scale.seconds_per_pixel / FINER))
-    alone = np.flatnonzero(is_odd(frame, many))[:MOST]
-    plain = np.ones(len(many.place), dtype=np.bool_)
+    things, dense = density.gathered(frame, many)
+    plain = ~density.are_bands(things)
+    alone = np.flatnonzero(is_odd(frame, things) & plain)[:MOST]
     plain[alone] = False
-    _draw_plain(painter, frame, style, many.only(plain))
-    index = many.index
+    _draw_plain(painter, frame, style, things.only(plain))
+    index = things.index
     found = {place: bars.placed(frame, int(index[place])) for place in alone.tolist()}
-    for one in found.values():
-        if one is not None:
-            bars.draw(painter, style, one)
-    for label in _labels(frame, style, many, found):
-        labels.draw(painter, style, label)
+    for one in filter(None, found.values()):
+        bars.draw(painter, style, one)
+    if dense:
+        density.draw(painter, frame, style, dense)
+    labels.draw_all(painter, style, _labels(frame, style, things, found))
 
 
 def in_sight(frame: Frame, level: Level) -> Crowd:
     """All of a level that shows, cut off at the plot's edges."""
     scale = frame.scale
     margin = DIAMOND * scale.seconds_per_pixel
-    place, row = level.between(frame.rows_in_view(), scale.start - margin, scale.end + margin)
-    left, right = scale.x(level.start[place]), scale.x(level.end[place])
-    right = np.maximum(right, left + NARROWEST)
-    return Crowd(level, place, row, np.maximum(left, scale.left), np.minimum(right, scale.right))
+    found = level.between(frame.rows_in_view(), scale.start - margin, scale.end + margin)
+    left, right = scale.x(found.start), scale.x(found.end)
+    right = np.minimum(np.maximum(right, left + NARROWEST), scale.right)
+    return Crowd(level, found.place, found.row, np.maximum(left, scale.left), right, found.slot, found.count)
 
 
 def is_odd(frame: Frame, many: Crowd) -> Array:
@@ -66,7 +68,7 @@ def is_odd(frame: Frame, many: Crowd) -> Array:
 
 def _draw_plain(painter: QPainter, frame: Frame, style: Style, many: Crowd) -> None:
     """A colour at a time; where bars lie over one another, in their order."""
-    slot = many.level.slot[many.place]
+    slot = many.slot
     height, top = frame.bar_height, frame.row_top(0) + round((frame.row_height - frame.bar_height) / 2)
     rects = np.empty((len(slot), 4))
     rects[:, 0], rects[:, 1] = many.left, many.row * frame.row_height + top
@@ -110,32 +112,32 @@ def _draw_boxes(painter: QPainter, rects: Array) -> None:
         painter.drawRects(shiboken6.wrapInstance(narrow.ctypes.data, QRectF), len(narrow))  # type: ignore[call-overload]
 
 
-def _labels(frame: Frame, style: Style, many: Crowd, found: dict[int, Placed | None]) -> Iterator[labels.Label]:
+def _labels(frame: Frame, style: Style, things: Crowd, found: dict[int, Placed | None]) -> Iterator[labels.Label]:
     """Of those with a name and room for some of it, from left to right in each row."""
     if frame.row_height < labels.LEAST_ROW:
         return
-    solid, label = _solid(frame, many, found)
+    solid, label = _solid(frame, things, found)
     before, following = room(frame, solid)
     widest = np.maximum(following - solid.left, solid.left - before)
-    named = np.flatnonzero((label > 0) & (widest >= LEAST_ROOM))
+    is_band = density.are_bands(solid)
     index, row, end = solid.index, -1, 0.0
-    for place in named.tolist():
+    for place in np.flatnonzero(((label > 0) | is_band) & (widest >= LEAST_ROOM)).tolist():
         if solid.row[place] != row:
             row, end = solid.row[place], frame.scale.left
-        one = bars.placed(frame, int(index[place]))
+        one = density.placed(frame, solid, place) if is_band[place] else bars.placed(frame, int(index[place]))
         made = one and labels.label_of(style, one, max(end, float(before[place])), float(following[place]))
         if made:
             yield made
             end = made.x + made.width
 
 
-def _solid(frame: Frame, many: Crowd, found: dict[int, Placed | None]) -> tuple[Crowd, Array]:
+def _solid(frame: Frame, things: Crowd, found: dict[int, Placed | None]) -> tuple[Crowd, Array]:
     """What names keep clear of, where it is drawn, and the name of each: all but the plans under what came of them."""
-    keeps = np.ones(len(many.place), dtype=np.bool_)
-    left, right = many.left.copy(), many.right.copy()
+    keeps = np.ones(len(things.place), dtype=np.bool_)
+    left, right = things.left.copy(), things.right.copy()
     for place, one in found.items():
         keeps[place] = one is not None and not one.bar.is_plan_of_actual
         if one is not None:
             left[place], right[place] = one.rect.left(), one.rect.right()
-    solid = Crowd(many.level, many.place, many.row, left, right).only(keeps)
+    solid = replace(things, left=left, right=right).only(keeps)
     return solid, frame.rows.trait(frame.rows.arrays.label, solid.index)

@@ -1,6 +1,6 @@
 """Where the names of bars go: inside where they fit, else beside, else shortened; never over another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -12,6 +12,7 @@ from tracker.timeline.plan import Look
 from tracker.timeline.style import Style
 
 PADDING, BESIDE = 6.0, 8.0  # inside a bar, and from a bar to the text next to it
+PLATE = 3.0  # pixels of plain ground around a text that stands on something
 GAP = 4.0  # from a text to what comes next
 LEAST_BAR = 6.0  # the name of a narrower interval would seem to be that of its neighbour
 LEAST_ROW = 12.0  # in lower rows a label would touch the next one's
@@ -57,6 +58,7 @@ def _label(style: Style, one: Placed, taken: float, following: float) -> Label |
     begin, room = _inside(one, taken, following)
     after, before = following - one.rect.right() - BESIDE - GAP, one.rect.left() - taken - BESIDE - GAP
     if width <= room:
+        begin += (room - width) / 2 if one.count > 1 else 0.0
         return Label(text, begin, width, one, on_bar=True)
     if width <= after:
         return Label(text, one.rect.right() + BESIDE, width, one)
@@ -82,12 +84,22 @@ def _inside(one: Placed, taken: float, following: float) -> tuple[float, float]:
     return begin + PADDING, end - begin - 2 * PADDING
 
 
+def draw_all(painter: QPainter, style: Style, labels: Iterable[Label]) -> None:
+    for label in labels:
+        draw(painter, style, label)
+
+
 def draw(painter: QPainter, style: Style, label: Label) -> None:
     one = label.one
     height = style.plain.metrics.height()
     top = one.rect.center().y() - height / 2
     ink = style.colour("rumoured" if one.bar.look is Look.RUMOURED else "text")
-    if label.on_bar and one.bar.look is Look.ACTUAL and not one.bar.is_instant:
+    if label.on_bar and one.count > 1:
+        below, above = style.plain.baseline(top, height) + PLATE, style.plain.metrics.capHeight() + 2 * PLATE
+        painter.fillRect(
+            QRectF(label.x - PLATE, below - above, label.width + 2 * PLATE, above), style.colour("surface")
+        )
+    elif label.on_bar and one.bar.look is Look.ACTUAL and not one.bar.is_instant:
         ink = style.ink(one.bar.slot)
         _draw_plate(painter, style, label, top + 1, height - 2)
     elif label.on_bar and one.bar.is_instant:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from tracker.i18n import _
-from tracker.timeline import bars, column, detail
+from tracker.timeline import bars, column, density, detail
 from tracker.timeline.bars import Placed
 from tracker.timeline.edges import POSSIBLE, Stops
 from tracker.timeline.frame import Frame
@@ -30,12 +30,13 @@ class Entry:
 def entries(frame: Frame) -> list[Entry]:
     """The colours, then the looks, in a fixed order. What is plain has no look that would need telling."""
     many = detail.in_sight(frame, frame.rows.finest)
-    slots = [slot for slot in np.unique(many.level.slot[many.place]).tolist() if slot != NEUTRAL]
+    slots = [slot for slot in np.unique(many.slot).tolist() if slot != NEUTRAL]
     names = frame.rows.plan.slots
     colours = [Entry(names[slot], _swatch(slot)) for slot in slots if slot < len(names)]
     odd = many.index[detail.is_odd(frame, many)].tolist()
     drawn = [one for one in (bars.placed(frame, index) for index in odd) if one is not None]
-    return colours + [Entry(text, sample) for text, is_used, sample in _looks(drawn) if is_used]
+    bands = [Entry(_("many together, and how many"), density.draw_sample)] if density.is_used(frame) else []
+    return colours + [Entry(text, sample) for text, is_used, sample in _looks(drawn) if is_used] + bands
 
 
 def _looks(drawn: Sequence[Placed]) -> Iterator[tuple[str, bool, Callable[[QPainter, Style, QRectF], None]]]:

@@ -20,9 +20,25 @@ MARGIN, WIDEST = 0.5, 4.0  # of a view: what is searched on either side of it, a
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """Bars of a level from left to right in each row, and how many of the finest each stands for."""
+
+    place: Ints
+    row: Ints
+    start: Floats
+    end: Floats
+    slot: Array
+    count: Array
+
+    def only(self, chosen: Array) -> Found:
+        parts: list[Array] = [self.place, self.row, self.start, self.end, self.slot, self.count]
+        return Found(*(part[chosen] for part in parts))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Level:
     """Bars sorted by row, then by start; those of row r are `first[r]` to `first[r + 1]`. What is narrower than
-    `resolution` seconds is merged. `index` is the first bar of each; None if each is its own.
+    `resolution` seconds is merged. `index` is the first bar of each, and one past the last; None if each is its own.
     `reach` is how far any bar of the row up to this one goes, so that both ends of what is in view are found
     by bisection.
     """
@@ -35,7 +51,7 @@ class Level:
     first: Ints
     reach: Floats
     _views: dict[int, tuple[int, Floats, Floats]] = field(default_factory=dict)
-    _wide: list[tuple[range, float, float, Ints, Ints]] = field(default_factory=list)  # what was found last
+    _wide: list[tuple[range, float, float, Found]] = field(default_factory=list)  # what was found last
 
     def slice_of(self, row: int, lower: float, upper: float) -> tuple[int, int]:
         """From and to which of a row's bars some may show between two times."""
@@ -48,29 +64,31 @@ class Level:
             self._views[row] = begin, self.reach[begin:end], self.start[begin:end]
         return self._views[row]
 
-    def between(self, rows: range, lower: float, upper: float) -> tuple[Ints, Ints]:
-        """The places and rows of all that shows between two times, from left to right in each row. While a view
-        moves, it stays for some frames within a wider stretch that is searched but once.
+    def between(self, rows: range, lower: float, upper: float) -> Found:
+        """All that shows between two times. While a view moves, it stays for some frames within a wider stretch
+        that is searched but once.
         """
         if not self._wide or not _is_within(self._wide[0], rows, lower, upper):
             margin = (upper - lower) * MARGIN
-            found = self._search(rows, lower - margin, upper + margin)
-            self._wide[:] = [(rows, lower - margin, upper + margin, *found)]
-        *__, place, row = self._wide[0]
-        shows = (self.start[place] <= upper) & (self.end[place] >= lower)
-        return place[shows], row[shows]
+            self._wide[:] = [(rows, lower - margin, upper + margin, self._search(rows, lower - margin, upper + margin))]
+        found = self._wide[0][3]
+        shows = (found.start <= upper) & (found.end >= lower)
+        return found if shows.all() else found.only(shows)
 
-    def _search(self, rows: range, lower: float, upper: float) -> tuple[Ints, Ints]:
+    def _search(self, rows: range, lower: float, upper: float) -> Found:
         """All that may show."""
         ends = np.array([self.slice_of(row, lower, upper) for row in rows], dtype=np.int64).reshape(-1, 2)
-        counts = np.maximum(ends[:, 1] - ends[:, 0], 0)
-        before = np.cumsum(counts) - counts
-        place = np.arange(counts.sum()) + np.repeat(ends[:, 0] - before, counts)
-        row = np.repeat(np.arange(rows.start, rows.stop), counts)
-        return place, row
+        many = np.maximum(ends[:, 1] - ends[:, 0], 0)
+        before = np.cumsum(many) - many
+        place = np.arange(many.sum()) + np.repeat(ends[:, 0] - before, many)
+        row = np.repeat(np.arange(rows.start, rows.stop), many)
+        return Found(place, row, self.start[place], self.end[place], self.slot[place], self._counts(place))
+
+    def _counts(self, place: Ints) -> Array:
+        return np.ones(len(place), dtype=np.int32) if self.index is None else self.index[place + 1] - self.index[place]
 
 
-def _is_within(wide: tuple[range, float, float, Ints, Ints], rows: range, lower: float, upper: float) -> bool:
+def _is_within(wide: tuple[range, float, float, Found], rows: range, lower: float, upper: float) -> bool:
     """Whether a search holds all of a view, and not much more."""
     return wide[0] == rows and wide[1] <= lower and upper <= wide[2] and wide[2] - wide[1] <= WIDEST * (upper - lower)
 
@@ -122,6 +140,7 @@ def _merged(level: Level, resolution: float) -> Level:
     is_new[1:] = (cell[1:] != cell[:-1]) | ~narrow[1:] | ~narrow[:-1]
     is_new[level.first[:-1][level.first[:-1] < len(cell)]] = True
     begins = np.flatnonzero(is_new)
+    bounds = np.append(begins, len(cell))
     least, most = (f.reduceat(level.slot, begins) for f in (np.minimum, np.maximum))
     end = np.maximum.reduceat(level.end, begins)
     first = np.searchsorted(begins, level.first).astype(np.int64)
@@ -130,7 +149,7 @@ def _merged(level: Level, resolution: float) -> Level:
         level.start[begins],
         end,
         np.where(least == most, least, MIXED).astype(np.int16),
-        (begins if level.index is None else level.index[begins]).astype(np.int32),
+        bounds.astype(np.int32) if level.index is None else level.index[bounds],
         first,
         reach_of(end, first),
     )

@@ -4,8 +4,10 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from tracker.timeline import axis, bars, column, crowd, crowd_labels, detail, labels
+from tracker.timeline import axis, bars, column, crowd, crowd_labels, density, detail
 from tracker.timeline.bars import Placed
+from tracker.timeline.crowd import Crowd
+from tracker.timeline.density import Dense
 from tracker.timeline.frame import Frame
 from tracker.timeline.rows import DIAMOND
 from tracker.timeline.style import Style
@@ -34,40 +36,30 @@ def paint(painter: QPainter, frame: Frame, style: Style, selected: str = "", cli
 
 
 def _paint_bars(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int]) -> None:
-    """Each with all its marks; on a screen a crowd of them as plain as can be, but for the rare ones and what is
-    chosen.
+    """Each with all its marks; on a screen a crowd of them as plain as can be, but for the rare ones. Where they
+    are too near to be told apart they become bands. What is chosen lies over all.
     """
-    if not style.is_live:
+    things, dense = density.gathered(frame, crowd.in_sight(frame))
+    if style.is_live and len(things.place) > MOST_LIVE:
+        _paint_crowd(painter, frame, style, things, dense)
+    else:
         detail.draw(painter, frame, style)
-        return
-    many = crowd.in_sight(frame)
-    if len(many.place) <= MOST_LIVE:
-        for row in frame.rows_in_view():
-            _paint_row(painter, frame, style, bars.in_view(frame, row), chosen)
-        return
-    odd = crowd.rare(frame, many)
-    few = np.flatnonzero(odd)[:MOST_LIVE]
-    plain = np.ones(len(odd), dtype=np.bool_)
-    plain[few] = False
-    crowd.draw(painter, frame, style, many.only(plain) if len(few) else many)
-    for index in dict.fromkeys([*many.index[few].tolist(), *chosen]):
-        one = bars.placed(frame, index)
-        if one is not None:
-            _paint_one(painter, frame, style, one, chosen)
-    crowd_labels.draw(painter, frame, style, many, odd)
-
-
-def _paint_one(painter: QPainter, frame: Frame, style: Style, one: Placed, chosen: frozenset[int]) -> None:
-    bars.draw(painter, style, one)
-    if one.index in chosen:
+    for one in filter(None, (bars.placed(frame, index) for index in chosen)):
+        bars.draw(painter, style, one)
         bars.draw_selected(painter, frame, style, one)
 
 
-def _paint_row(painter: QPainter, frame: Frame, style: Style, row: list[Placed], chosen: frozenset[int]) -> None:
-    for one in row:
-        _paint_one(painter, frame, style, one, chosen)
-    for label in labels.of_row(frame, style, row):
-        labels.draw(painter, style, label)
+def _paint_crowd(painter: QPainter, frame: Frame, style: Style, things: Crowd, dense: Dense | None) -> None:
+    odd = crowd.rare(frame, things)
+    few = np.flatnonzero(odd)[:MOST_LIVE]
+    plain = ~density.are_bands(things)
+    plain[few] = False
+    crowd.draw(painter, frame, style, things if plain.all() else things.only(plain))
+    for one in filter(None, (bars.placed(frame, index) for index in things.index[few].tolist())):
+        bars.draw(painter, style, one)
+    if dense:
+        density.draw(painter, frame, style, dense)
+    crowd_labels.draw(painter, frame, style, things, odd)
 
 
 def _paint_chosen_rows(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int]) -> None:
@@ -78,10 +70,12 @@ def _paint_chosen_rows(painter: QPainter, frame: Frame, style: Style, chosen: fr
 
 
 def bar_at(frame: Frame, x: float, y: float, slack: float = 3.0) -> Placed | None:
-    """The bar under a pixel; of several the narrowest, which would be hard to hit otherwise."""
+    """The bar or band under a pixel; of several bars the narrowest, which would be hard to hit otherwise."""
     row = frame.row_at(y)
     if row < 0 or not frame.scale.left <= x <= frame.scale.right:
         return None
+    if band := density.at(frame, row, x, slack):
+        return band
     found = (bars.placed(frame, index) for index in _candidates(frame, row, x, slack + DIAMOND))
     near = [one for one in found if one is not None and _holds(one, x, y, slack)]
     return min(near, key=lambda one: (one.bar.is_plan_of_actual, one.rect.width()), default=None)

@@ -28,6 +28,7 @@ class Rows:
     finest: Level
     lane_top: tuple[int, ...]  # the first row of each lane, and one past the last lane
     paired: frozenset[str]  # keys of which both the plan and what came of it are here
+    thin: Array | None  # which are such plans; None if none is
     _levels: list[Level] = field(default_factory=list)
 
     @property
@@ -116,7 +117,8 @@ def _packed(plan: Plan, arrays: BarArrays, order: Array | None, first: Ints, top
     end = sorted_(arrays.end_upper)
     finest = Level(0.0, sorted_(arrays.start_lower), end, sorted_(arrays.slot), None, first, reach_of(end, first))
     below = [] if isinstance(plan.bars, BarArrays) else [bar.key for bar in plan.bars if bar.is_plan_of_actual]
-    return Rows(plan, arrays, order, finest, tops, frozenset(below))
+    thin = sorted_(np.array([bar.is_plan_of_actual for bar in plan.bars])) if below else None
+    return Rows(plan, arrays, order, finest, tops, frozenset(below), thin)
 
 
 def _width(bar: Bar, seconds_per_pixel: float, text_width: Callable[[str], float]) -> float:

@@ -1,0 +1,178 @@
+"""Where the bars of a row lie too near to be told apart: one band for them all with their number, the stronger the
+more there are. The same on the screen, in files and for the pointer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush, QPainter
+
+from tracker.i18n import _
+from tracker.timeline import crowd
+from tracker.timeline.bar_arrays import Array
+from tracker.timeline.bars import Placed
+from tracker.timeline.crowd import Crowd
+from tracker.timeline.frame import Frame
+from tracker.timeline.levels import MIXED, Ints
+from tracker.timeline.plan import Bar
+from tracker.timeline.style import Style
+from tracker.timeline.systems import precision_of
+
+NEAR = 4  # pixels from start to start that an eye can still tell apart
+WIDE = 16  # pixels of a bar that is seen by itself, whatever lies near it
+MANY = 3  # bars that are worth a band; fewer would hide more than they say
+BIN, NARROWEST = 8, 5  # pixels of one strength, and of a whole band
+STEPS = (4, 12, 40, 120)  # bars in so many pixels from which on a band gets stronger
+STRENGTHS = (0.4, 0.54, 0.68, 0.84, 1.0)
+SIDE = 2**20  # more pixels than any screen has: keeps rows apart where they are searched as one
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dense:
+    """The bars that are told in bands, and to which of the bands each belongs."""
+
+    bars: Crowd
+    band: Ints
+
+
+def gathered(frame: Frame, many: Crowd) -> tuple[Crowd, Dense | None]:
+    """The same with each band as one, as colourless as it must be; and what the bands are made of. A plan under
+    what came of it is not counted: it is no other thing.
+    """
+    is_narrow = many.right - many.left < WIDE
+    if frame.rows.thin is not None:
+        is_narrow &= ~(frame.rows.thin[many.index] & (many.count == 1))
+    narrow = np.flatnonzero(is_narrow)
+    if len(narrow) == 0:
+        return many, None
+    bars = many if len(narrow) == len(many.row) else many.only(narrow)
+    begins = np.flatnonzero(_is_apart(bars))
+    count = np.add.reduceat(bars.count, begins)
+    if count.max() < MANY:
+        return many, None
+    band = np.repeat(np.arange(len(begins)), np.diff(begins, append=len(bars.row)))
+    is_dense = (count >= MANY)[band]
+    if bars is many and is_dense.all():
+        return _bands(Dense(many, band)), Dense(many, band)
+    rest = np.ones(len(many.row), dtype=np.bool_)
+    rest[narrow[is_dense]] = False
+    dense = Dense(bars.only(is_dense), band[is_dense])
+    return _in_order(many.only(rest), _bands(dense)), dense
+
+
+def are_bands(things: Crowd) -> Array:
+    return things.count >= MANY
+
+
+def _is_apart(bars: Crowd) -> Array:
+    """Which of them begin anew: in another row, or far enough from those before."""
+    side = bars.row * SIDE
+    reached = np.maximum.accumulate(bars.right + side)
+    left = bars.left + side
+    is_apart = np.ones(len(side), dtype=np.bool_)
+    np.greater_equal(left[1:], np.maximum(reached[:-1], left[:-1] + NEAR), out=is_apart[1:])
+    return is_apart
+
+
+def _bands(dense: Dense) -> Crowd:
+    bars, begins = dense.bars, _begins(dense.band)
+    right = np.maximum.reduceat(bars.right, begins)
+    left, count = bars.left[begins], np.add.reduceat(bars.count, begins)
+    slot = _common(bars.slot, begins)
+    return Crowd(
+        bars.level, bars.place[begins], bars.row[begins], left, np.maximum(right, left + NARROWEST), slot, count
+    )
+
+
+def _begins(of: Array) -> Array:
+    """Where a number differs from the one before it."""
+    return np.flatnonzero(np.concatenate(((True,), of[1:] != of[:-1])))
+
+
+def _common(slot: Array, begins: Array) -> Array:
+    """The colour of each group where all have the same."""
+    least, most = np.minimum.reduceat(slot, begins), np.maximum.reduceat(slot, begins)
+    return np.where(least == most, least, MIXED)
+
+
+def _in_order(one: Crowd, other: Crowd) -> Crowd:
+    parts = ("place", "row", "left", "right", "slot", "count")
+    place, row, left, right, slot, count = (np.concatenate((getattr(one, p), getattr(other, p))) for p in parts)
+    both = Crowd(one.level, place, row, left, right, slot, count)
+    return both.only(np.argsort(row * SIDE + left, kind="stable"))
+
+
+def draw(painter: QPainter, frame: Frame, style: Style, dense: Dense) -> None:
+    """Stretches of one strength each; they keep to their times, so that nothing flickers while one pans."""
+    bars, band = dense.bars, dense.band
+    phase = round(frame.scale.start / frame.scale.seconds_per_pixel - frame.scale.left) % BIN
+    begins = _begins((bars.left + phase) // BIN + band * SIDE)
+    step = np.searchsorted(STEPS, np.add.reduceat(bars.count, begins), side="right")
+    kind = _common(bars.slot, begins).astype(np.int64) * len(STRENGTHS) + step
+    change = _begins(kind + band[begins] * SIDE)
+    begins, kind = begins[change], kind[change]
+    left, right, band = bars.left[begins], np.maximum.reduceat(bars.right, begins), band[begins]
+    goes_on = band[1:] == band[:-1]
+    right[:-1][goes_on] = left[1:][goes_on]
+    right = np.maximum(right, np.where(np.append(goes_on, False), left, left + NARROWEST))
+    crowd.fill(painter, frame, bars.row[begins], left, right, kind, lambda kind: _brush(style, kind))
+
+
+def _brush(style: Style, kind: int) -> QBrush:
+    slot, step = divmod(kind, len(STRENGTHS))
+    return style.kept(("band", kind), lambda: crowd.brush_of(style, slot, STRENGTHS[step]))
+
+
+def placed(frame: Frame, things: Crowd, place: int) -> Placed:
+    """A band as a bar that stands for many."""
+    left = max(float(things.left[place]), frame.scale.left)
+    right = min(float(things.right[place]), frame.scale.right)
+    row, count = int(things.row[place]), int(things.count[place])
+    top = frame.row_top(row) + round((frame.row_height - frame.bar_height) / 2)
+    lane = frame.rows.plan.lanes[frame.rows.lane_of_row(row)].key
+    first = float(things.level.start[things.place[place]])
+    bar = Bar("", lane, first, first, first, first, slot=int(things.slot[place]), label=number(count))
+    return Placed(-1, bar, QRectF(left, top, right - left, frame.bar_height), [(left, 1.0), (right, 1.0)], count=count)
+
+
+def number(count: int) -> str:
+    return f"{count:,}"
+
+
+def is_used(frame: Frame) -> bool:
+    return gathered(frame, crowd.in_sight(frame))[1] is not None
+
+
+def draw_sample(painter: QPainter, style: Style, area: QRectF) -> None:
+    """A band in small, for the legend."""
+    width = area.width() / len(STRENGTHS)
+    for step in range(len(STRENGTHS)):
+        part = QRectF(area.left() + step * width, area.top(), width, area.height())
+        painter.fillRect(part, _brush(style, MIXED * len(STRENGTHS) + step))
+
+
+def at(frame: Frame, row: int, x: float, slack: float) -> Placed | None:
+    """The band of a row at a pixel."""
+    things, dense = gathered(frame, crowd.in_sight(frame, range(row, row + 1)))
+    bands = np.flatnonzero(are_bands(things))
+    hit = (things.left[bands] - slack <= x) & (x < things.right[bands] + slack)
+    if dense is None or not hit.any():
+        return None
+    place = int(np.flatnonzero(hit)[0])
+    inside = dense.bars.only(dense.band == np.unique(dense.band)[place])
+    return _told(frame, placed(frame, things, int(bands[place])), inside)
+
+
+def _told(frame: Frame, one: Placed, inside: Crowd) -> Placed:
+    """With what there is to say of it."""
+    level = inside.level
+    first, last = float(level.start[inside.place].min()), float(level.end[inside.place].max())
+    system, precision = frame.systems[0], precision_of(frame.scale.seconds_per_pixel)
+    tip = _("{count} together, {first} – {last}. Zoom in or double-click to tell them apart.").format(
+        count=number(one.count), first=system.text(first, precision), last=system.text(last, precision)
+    )
+    bar = replace(one.bar, start_upper=first, start_lower=first, end_lower=last, end_upper=last, tip=tip)
+    return replace(one, bar=bar)
