@@ -114,12 +114,13 @@ def _table_states(window, keep) -> None:  # type: ignore[no-untyped-def]
 
 
 def _dialogs(window, keep) -> None:  # type: ignore[no-untyped-def]
+    from tracker.models.feed_view import View
     from tracker.widgets.export_dialog import ExportDialog
     from tracker.widgets.help_dialogs import AboutDialog, KeysDialog
 
     work = window.work
     dialogs = {
-        "export": ExportDialog(work.document, window.settings, "mission", window),
+        "export": ExportDialog(work.document, window.settings, View(), work.timeline.ranges, window),
         "keys": KeysDialog(list(window.menu.actions.values()), parent=window),
         "about": AboutDialog(window),
     }

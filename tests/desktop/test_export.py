@@ -149,10 +149,10 @@ def test_the_range_is_what_was_asked_for(
     assert frame.scale.x(float(upper)) == pytest.approx(frame.plot.right(), abs=0.01)
     person.press("export")
     dialog = person.window.findChildren(ExportDialog)[-1]
-    dialog._range.setCurrentIndex(dialog._range.findData("typed"))
-    dialog._from.setText(start.replace("T", " "))
-    dialog._to.setText(end.replace("T", " "))
-    assert (dialog.options().lower, dialog.options().upper) == (lower, upper)
+    typed = {"range": "typed", "from": start.replace("T", " "), "to": end.replace("T", " ")}
+    dialog.form.bring_back(typed)
+    options = dialog.form.options()
+    assert (options.lower, options.upper) == (lower, upper)
     dialog.reject()
 
 

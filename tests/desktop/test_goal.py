@@ -32,7 +32,8 @@ def test_from_a_correction_to_a_picture(opened: Any, path: Path, tmp_path: Path)
     assert rows_of(path) == corrected
     again.press("export")
     [dialog] = again.window.findChildren(ExportDialog)
-    dialog.save(str(tmp_path / "flight.png"))
+    with again.qtbot.waitSignal(dialog.accepted):
+        dialog.save(str(tmp_path / "flight.png"))
     picture = QImage(str(tmp_path / "flight.png"))
     assert picture.width() == 1600
     assert "flight.png" in again.work.message.text
@@ -65,7 +66,8 @@ def test_the_picture_does_not_show_what_the_window_does(person: Any, tmp_path: P
     for name in ("one", "two"):
         person.press("export")
         dialog = person.window.findChildren(ExportDialog)[-1]
-        dialog.save(str(tmp_path / f"{name}.png"))
+        with person.qtbot.waitSignal(dialog.accepted):
+            dialog.save(str(tmp_path / f"{name}.png"))
         pictures.append((tmp_path / f"{name}.png").read_bytes())
         person.work.selection.select(person.record(Person, "Peresild").id)
         person.press("fit_selection")

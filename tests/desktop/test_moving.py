@@ -69,7 +69,7 @@ def test_a_range_marked_with_r_is_offered_to_the_export(person: Person) -> None:
     person.qtbot.keyClick(view.canvas, Key.Key_R)
     person.press("export")
     [dialog] = person.window.findChildren(ExportDialog)
-    options = dialog.options()
+    options = dialog.form.options()
     assert (options.lower, options.upper) == view.sight.range
     dialog.reject()
 

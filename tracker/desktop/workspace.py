@@ -99,11 +99,12 @@ class Workspace(QWidget):
 
     def export_timeline(self) -> None:
         """The dialog that draws the timeline into a file."""
+        from tracker.models.feed_view import View
         from tracker.widgets.export_dialog import ExportDialog
 
-        view = self.timeline.view_name if self.timeline is not None else "mission"
-        marked = self.timeline.marked if self.timeline is not None else None
-        dialog = ExportDialog(self.document, self.settings, view, self.window(), marked)
+        view = View(self.timeline.view_name) if self.timeline is not None else View()
+        ranges = self.timeline.ranges if self.timeline is not None else {}
+        dialog = ExportDialog(self.document, self.settings, view, ranges, self.window())
         dialog.said.connect(self.message.say)
         dialog.open()
 

@@ -18,7 +18,7 @@ HELD = tuple(option for option in OPTIONS if option.part is not Part.CONTENT)
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """`name` is typed on the command line; `label` is what the form shows. What it does not hold is as usual."""
+    """`name` is typed on the command line; `label` is what the form shows. What it does not hold stays as it is."""
 
     name: str
     label: str
@@ -27,18 +27,22 @@ class Preset:
 
     @property
     def values(self) -> dict[str, Any]:
-        """A value for each option that presets are about."""
-        usual = {option.name: option.default for option in HELD}
-        return usual | {name: value for name, value in read(self.written).items() if name in usual}
+        """What it holds, by the options' fields."""
+        held = {option.name for option in HELD}
+        return {name: value for name, value in read(self.written).items() if name in held}
+
+
+def _screen(size: str, points: str) -> Written:
+    return {"size": size, "scale": "1", "font_size": points, "pages": "one", "across": "1"}
 
 
 def _paper(width: int, height: int) -> Written:
-    return {"size": f"{width}x{height}mm", "pages": "several"}
+    return {"size": f"{width}x{height}mm", "dpi": "300", "font_size": "9", "pages": "several", "across": "1"}
 
 
 BUILT_IN = (
-    Preset("slide", N_("Slide 16:9"), {"size": "1920x1080", "font_size": "13.5"}),
-    Preset("square", N_("Square"), {"size": "1080x1080"}),
+    Preset("slide", N_("Slide 16:9"), _screen("1920x1080", "13.5")),
+    Preset("square", N_("Square"), _screen("1080x1080", "9")),
     Preset("a4-landscape", N_("A4 landscape"), _paper(297, 210)),
     Preset("a4-portrait", N_("A4 portrait"), _paper(210, 297)),
     Preset("a3-landscape", N_("A3 landscape"), _paper(420, 297)),

@@ -27,15 +27,21 @@ class Entry:
     draw: Callable[[QPainter, Style, QRectF], None]
 
 
-def entries(frame: Frame) -> list[Entry]:
-    """The colours, then the looks, in a fixed order. What is plain has no look that would need telling."""
-    many = detail.in_sight(frame, frame.rows.finest)
-    slots = [slot for slot in np.unique(many.slot).tolist() if slot != NEUTRAL]
-    names = frame.rows.plan.slots
-    colours = [Entry(names[slot], _swatch(slot)) for slot in slots if slot < len(names)]
-    odd = many.index[detail.is_odd(frame, many)].tolist()
-    drawn = [one for one in (bars.placed(frame, index) for index in odd) if one is not None]
-    bands = [Entry(_("many together, and how many"), density.draw_sample)] if density.is_used(frame) else []
+def entries(*frames: Frame) -> list[Entry]:
+    """The colours, then the looks, in a fixed order, of frames that make one picture. What is plain has no look
+    that would need telling.
+    """
+    slots: set[int] = set()
+    drawn: list[Placed] = []
+    for frame in frames:
+        many = detail.in_sight(frame, frame.rows.finest)
+        slots.update(np.unique(many.slot).tolist())
+        odd = many.index[detail.is_odd(frame, many)].tolist()
+        drawn += [one for one in (bars.placed(frame, index) for index in odd) if one is not None]
+    names = frames[0].rows.plan.slots
+    colours = [Entry(names[slot], _swatch(slot)) for slot in sorted(slots) if NEUTRAL < slot < len(names)]
+    is_dense = any(density.is_used(frame) for frame in frames)
+    bands = [Entry(_("many together, and how many"), density.draw_sample)] if is_dense else []
     return colours + [Entry(text, sample) for text, is_used, sample in _looks(drawn) if is_used] + bands
 
 

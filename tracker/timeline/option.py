@@ -2,6 +2,8 @@
 presets and what is kept. Every value has a written form, the same everywhere.
 """
 
+from __future__ import annotations
+
 import dataclasses
 import re
 from dataclasses import dataclass
@@ -13,7 +15,7 @@ from tracker.domain.times import OPEN, VagueTime
 from tracker.i18n import N_, _
 
 DPI = 96  # of a pixel at 1x
-_MM = 25.4  # of an inch
+MM = 25.4  # of an inch
 
 
 class Kind(StrEnum):
@@ -49,12 +51,18 @@ class Size(NamedTuple):
     @property
     def pixels(self) -> tuple[float, float]:
         """At 1x, where an inch has 96."""
-        factor = DPI / _MM if self.is_paper else 1.0
+        factor = DPI / MM if self.is_paper else 1.0
         return self.width * factor, self.height * factor
+
+    def in_unit(self, unit: str) -> Size:
+        """The same size in pixels or millimetres, in whole ones."""
+        factor = MM / DPI if unit == "mm" else 1.0
+        width, height = self.pixels
+        return Size(round(width * factor), round(height * factor), unit)
 
     def side(self, pixels: float) -> str:
         """So many pixels at 1x in this unit, as SVG writes it."""
-        return f"{pixels * _MM / DPI:g}mm" if self.is_paper else f"{round(pixels)}"
+        return f"{pixels * MM / DPI:g}mm" if self.is_paper else f"{round(pixels)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,8 +124,7 @@ def _around(layout: Layout) -> Around:
 def _legend(layout: Layout, around: Around) -> list[list[tuple[float, legend.Entry]]]:
     """What is used on any page, as pages side by side are one picture."""
     frames = (layout.frame(layout.rows, span, around, ROW) for span in layout.spans)
-    found = {entry.text: entry for frame in frames for entry in legend.entries(frame)}
-    return legend.arranged(list(found.values()), layout.style, layout.inner)
+    return legend.arranged(legend.entries(*frames), layout.style, layout.inner)
 
 
 def _footer(layout: Layout) -> list[str]:

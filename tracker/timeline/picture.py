@@ -17,20 +17,37 @@ from tracker.timeline.plan import Plan
 from tracker.timeline.sheet import Sheet
 from tracker.timeline.style import Style
 
+Progress = Callable[[float], object]  # is told how much is done, from 0 to 1; stops it all by raising
 
-def export(plan: Plan, path: Path | str, options: PictureOptions = PictureOptions()) -> None:
+
+def export(
+    plan: Plan, path: Path | str, options: PictureOptions = PictureOptions(), progress: Progress = float
+) -> list[Path]:
     """Writes the picture in the format that the path's suffix names; several pages of PNG or SVG as numbered files.
 
-    ValueError with a sentence for what cannot be: options, folder, suffix. OSError if writing
-    fails; the file that was there before is then untouched.
+    Gives the files. ValueError with a sentence for what cannot be: options, folder, suffix. OSError if
+    writing fails; the file that was there before is then untouched.
     """
     path = Path(path)
     render = _render_for(path)
     if not path.parent.is_dir():
         raise ValueError(_("There is no folder “{folder}”.").format(folder=path.parent))
-    sheets = sheets_of(plan, options)
-    for target, pages in _files(path, sheets):
+    files = _files(path, sheets_of(plan, options))
+    for number, (target, pages) in enumerate(files):
+        progress((number + 0.5) / (len(files) + 0.5))
         write(target, render(pages, options))
+    return [target for target, _pages in files]
+
+
+def for_clipboard(plan: Plan, options: PictureOptions, page: int, progress: Progress = float) -> dict[str, bytes]:
+    """One page as what other programs paste, by media type: the picture in pixels, and as lines and texts."""
+    sheets = sheets_of(plan, options)
+    sheet = sheets[min(page, len(sheets) - 1)]
+    found = {}
+    for step, (kind, name) in enumerate((("image/png", ".png"), ("image/svg+xml", ".svg"))):
+        progress((step + 0.5) / 2.5)
+        found[kind] = _render_for(Path(f"clipboard{name}"))([sheet], options)
+    return found
 
 
 def sheets_of(plan: Plan, options: PictureOptions) -> list[Sheet]:

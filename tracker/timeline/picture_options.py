@@ -64,7 +64,7 @@ class PictureOptions:
     )
     font_size: float = number(
         Part.PAGE,
-        N_("Te&xt"),
+        N_("Te&xt size"),
         N_("points of the usual text, with which everything grows; 9 points are 12 pixels at 1x"),
         USUAL_POINTS,
         8.0,

@@ -1,54 +1,56 @@
-"""File → Export timeline: the choices of the command line as a form, with a preview that is the picture itself."""
+"""File → Export timeline: what can be chosen at the right, the page as it will be at the left, Copy and Save below.
+
+Whatever takes its time is done beside the window, from the plan and the options alone.
+"""
 
 import posixpath
+from contextlib import suppress
 from dataclasses import replace
-from typing import Any
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from tracker.document import Document
-from tracker.domain import typed_times
 from tracker.domain.zones import zone
-from tracker.i18n import N_, _
+from tracker.i18n import _, ngettext
 from tracker.models.axis import chosen, systems_known
 from tracker.models.feed import plan
 from tracker.models.feed_view import KINDS, View
+from tracker.models.presets import Preset, Presets
 from tracker.settings import Settings
-from tracker.timeline import picture, sheet
-from tracker.timeline.option import Size
-from tracker.timeline.picture_options import PictureOptions
+from tracker.timeline.picture import export, for_clipboard
+from tracker.timeline.plan import Plan
+from tracker.widgets.background import Background, Job
+from tracker.widgets.export_buttons import ExportButtons
+from tracker.widgets.export_drawing import Drawing, Drawn, Wish
+from tracker.widgets.export_form import ExportForm, Span
+from tracker.widgets.export_presets import PresetLine
+from tracker.widgets.export_preview import Preview
 
-RANGES = (("home", N_("The mission")), ("all", N_("Everything")), ("typed", N_("From … to …")))
-SIZES = ((1600, 0, "px"), (1280, 720, "px"), (1920, 1080, "px"), (2560, 1440, "px"), (297, 210, "mm"), (420, 297, "mm"))
-SIZE_LABELS = (
-    N_("1600 wide, as high as needed"),
-    "1280 × 720",
-    "1920 × 1080",
-    "2560 × 1440",
-    N_("A4 landscape"),
-    N_("A3 landscape"),
-)
-SCALES = (1.0, 2.0, 3.0)
-THEMES = (("light", N_("Light")), ("dark", N_("Dark")))
-FILTERS = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
-_PREVIEW_WIDTH = 560
+LAST, FOLDER, SUFFIX = "export/last", "export/folder", "export/suffix"
+FILTERS = {".png": "PNG (*.png)", ".svg": "SVG (*.svg)", ".pdf": "PDF (*.pdf)"}
+PAUSE = 120  # milliseconds after the last change, before the preview is drawn
+_FORM_WIDTH = 372
 
 
 class ExportDialog(QDialog):
-    """`said` tells where the picture went. The choices are kept for the next time."""
+    """`said` tells where the picture went. What is chosen is kept for the next time.
+
+    `ranges` are those of the window: what it shows and what is marked, in seconds since 1970.
+    """
 
     said = Signal(str)
 
@@ -56,171 +58,207 @@ class ExportDialog(QDialog):
         self,
         document: Document,
         settings: Settings,
-        view: str,
+        view: View,
+        ranges: dict[str, Span],
         parent: QWidget | None = None,
-        marked: tuple[float, float] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Export timeline"))
-        self._document, self._settings = document, settings
-        self._view, self._range = _combo(tuple(KINDS.items())), _combo(RANGES)
-        self._size = _combo(tuple(zip(range(len(SIZES)), SIZE_LABELS, strict=True)))
-        self._scale = _combo(tuple((scale, f"{scale:g} ×") for scale in SCALES))
-        self._theme = _combo(THEMES)
-        self._from, self._to, self._title = QLineEdit(), QLineEdit(), QLineEdit()
-        self._preview, self._problem = QLabel(), QLabel()
+        self._document, self._settings, self._view = document, settings, view
+        self.form = ExportForm(ranges, settings.zone)
+        self.presets, self.views = PresetLine(Presets(settings)), QComboBox()
+        self.preview, self.buttons, self.problem = Preview(), ExportButtons(), QLabel()
+        self._drawing, self._at_work, self._writing = Drawing(), Background(), Background()
         self._later = QTimer(self)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._save = self._buttons.addButton(_("Save picture…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._arrange()
-        self._restore(view)
-        self._offer(marked)
+        self._restore(ranges)
+        self._plan = self._read()
         self._connect()
-        self._draw()
+        self._on_changed()
 
     def _arrange(self) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(16)
-        for label, field in (
-            (_("&Lanes"), self._view),
-            (_("&Range"), self._range),
-            (_("&From"), self._from),
-            (_("&To"), self._to),
-            (_("&Size"), self._size),
-            (_("S&cale"), self._scale),
-            (_("T&heme"), self._theme),
-            (_("T&itle"), self._title),
-        ):
-            form.addRow(label, field)
-        self._from.setPlaceholderText("2021-10-04")
-        self._to.setPlaceholderText("2021-10-19")
-        self._title.setPlaceholderText(_("the mission’s name"))
+        for name, label in KINDS.items():
+            self.views.addItem(_(label), name)
+        self.views.setCurrentIndex(self.views.findData(self._view.kind))
+        self.form.rows.insertRow(0, _("&Preset"), self.presets)
+        self.form.rows.insertRow(2, _("&View"), self.views)
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
+        self.problem.setProperty("role", "error")
         self._later.setSingleShot(True)
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
-        self._problem.setProperty("role", "error")
-        self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._preview.setAccessibleName(_("Preview"))
-        self._preview.setFixedWidth(_PREVIEW_WIDTH)
-        self._preview.setMinimumHeight(360)
+        self._later.setInterval(PAUSE)
+        options = QScrollArea()
+        options.setWidget(self.form)
+        options.setWidgetResizable(True)
+        options.setFrameShape(QFrame.Shape.NoFrame)
+        options.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        options.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        options.setProperty("role", "plain")
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(options, 1)
+        right.addWidget(self.problem)
+        options.setFixedWidth(max(_FORM_WIDTH, self.form.minimumSizeHint().width() + 12))
         body = QHBoxLayout()
         body.setSpacing(24)
-        body.addLayout(form, 1)
-        body.addWidget(self._preview)
+        body.addWidget(self.preview, 1)
+        body.addLayout(right)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
+        column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
-        column.addLayout(body)
-        column.addWidget(self._problem)
-        column.addWidget(self._buttons)
+        column.addLayout(body, 1)
+        column.addWidget(self.buttons)
+        self.setTabOrder(self.preview, self.presets)
+        self.resize(1216, 640)
+        self.presets.setFocus()
 
-    def _choices(self) -> dict[str, QComboBox]:
-        return {"range": self._range, "size": self._size, "scale": self._scale, "theme": self._theme}
-
-    def _restore(self, view: str) -> None:
-        self._view.setCurrentIndex(max(0, self._view.findData(view)))
-        kept = self._settings.value("export", {})
-        for name, combo in self._choices().items():
-            combo.setCurrentIndex(max(0, combo.findData(kept.get(name))))
-
-    def _offer(self, marked: tuple[float, float] | None) -> None:
-        """The range made in the timeline, in seconds since 1970, is offered first."""
-        self._marked = marked
-        if marked is not None:
-            self._range.insertItem(0, _("The marked range"), "marked")
-            self._range.setCurrentIndex(0)
+    def _restore(self, ranges: dict[str, Span]) -> None:
+        self.form.bring_back(self._settings.value(LAST, {}))
+        if "marked" in ranges:  # who has just made a range wants that
+            self.form.show_values({"range": "marked"})
 
     def _connect(self) -> None:
-        for combo in (self._view, *self._choices().values()):
-            combo.currentIndexChanged.connect(self._later.start)
-        for field in (self._from, self._to, self._title):
-            field.textChanged.connect(self._later.start)
+        self.form.changed.connect(self._on_changed)
+        self.views.currentIndexChanged.connect(self._on_view)
+        self.presets.chosen.connect(self._on_preset)
+        self.presets.said.connect(self._show_problem)
+        self.preview.wished.connect(self._later.start)
         self._later.timeout.connect(self._draw)
-        self._buttons.accepted.connect(self._on_save)
-        self._buttons.rejected.connect(self.reject)
+        self._at_work.done.connect(self._on_drawn)
+        self._at_work.failed.connect(self._on_not_drawn)
+        self._writing.done.connect(self._on_written)
+        self._writing.failed.connect(self._on_not_written)
+        self._writing.moved.connect(self.buttons.show_progress)
+        self.buttons.copy.clicked.connect(self.copy)
+        self.buttons.save.clicked.connect(self._on_save)
+        self.buttons.cancel.clicked.connect(self.reject)
 
-    def options(self) -> PictureOptions:
-        """What is chosen. ValueError with a sentence for a time that is none."""
-        lower, upper = self._span()
-        return PictureOptions(
-            size=Size(*SIZES[self._size.currentData()]),
-            scale=self._scale.currentData(),
-            theme=self._theme.currentData(),
-            lower=lower,
-            upper=upper,
-            title=self._title.text().strip() or None,
-            range=self._range.currentData(),
-        )
-
-    def _span(self) -> tuple[float | None, float | None]:
-        if self._range.currentData() == "marked" and self._marked is not None:
-            return self._marked
-        typed = self._range.currentData() == "typed"
-        return (self._bound(self._from, 0), self._bound(self._to, 1)) if typed else (None, None)
-
-    def _bound(self, field: QLineEdit, side: int) -> float | None:
-        """A day or a month counts as a whole, a clock time is its first second at either end, as by command line."""
-        time = typed_times.understand(field.text(), zone(self._settings.zone))
-        return None if time is None else time.bounds()[0 if time.has_clock else side]
-
-    def _plan(self) -> Any:
+    def _read(self) -> Plan:
+        """The plan of the lanes that are chosen, with the axis of the window."""
         book = self._document.book
-        drawn = plan(book, View(self._view.currentData()), zone(self._settings.zone))
+        drawn = plan(book, self._view, zone(self._settings.zone))
+        self.form.show_plan(drawn)
         return replace(drawn, systems=systems_known(book, chosen(self._settings)))
+
+    @Slot(int)
+    def _on_view(self, index: int) -> None:
+        self._view = self._view.of_kind(str(self.views.currentData()))
+        self._plan = self._read()
+        self._on_changed()
+
+    @Slot(object)
+    def _on_preset(self, preset: Preset) -> None:
+        self.form.show_values(preset.values)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        with suppress(ValueError):  # which is said when it is to be drawn
+            self.presets.show_options(self.form.options())
+        self._later.start()
 
     @Slot()
     def _draw(self) -> None:
-        for field in (self._from, self._to):
-            field.setEnabled(self._range.currentData() == "typed")
         try:
-            page = picture.sheets_of(self._plan(), self.options())[0]
+            options = self.form.options()
         except ValueError as error:
-            self._problem.setText(str(error))
-        else:
-            self._problem.setText("")
-            self._preview.setPixmap(self._small(page))
-        self._problem.setVisible(bool(self._problem.text()))
-        self._save.setEnabled(not self._problem.text())
+            self._on_not_drawn(str(error))
+            return
+        page, ratio = self.preview.page, self.devicePixelRatioF()
+        wish = Wish(self._plan, options, self.preview.number, page.room, ratio, page.is_actual)
+        self.preview.state.setText(_("Drawing…"))
+        self._at_work.ask(partial(self._drawing.draw, wish))
 
-    def _small(self, page: sheet.Sheet) -> QPixmap:
-        ratio = self.devicePixelRatio()
-        scale = _PREVIEW_WIDTH / page.width * ratio
-        image = QImage(round(page.width * scale), round(page.height * scale), QImage.Format.Format_RGB32)
-        image.fill(page.style.palette.surface)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(scale, scale)
-        sheet.draw(painter, page)
-        painter.end()
-        pixmap = QPixmap.fromImage(image)
-        pixmap.setDevicePixelRatio(ratio)
-        return pixmap
+    @Slot(object)
+    def _on_drawn(self, drawn: Drawn) -> None:
+        self.preview.state.clear()
+        self.preview.show_drawn(drawn)
+        self._show_problem("")
+
+    @Slot(str)
+    def _on_not_drawn(self, sentence: str) -> None:
+        self._at_work.cancel()
+        self.preview.state.clear()
+        self._show_problem(sentence)
+
+    @Slot(str)
+    def _show_problem(self, sentence: str) -> None:
+        """What cannot be drawn can be neither copied nor saved."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        self.buttons.allow(not sentence)
 
     @Slot()
     def _on_save(self) -> None:
-        start = posixpath.join(self._settings.value("export/folder", ""), _("timeline") + ".png")
-        path, chosen = QFileDialog.getSaveFileName(self, _("Save picture"), start, FILTERS)
+        suffix = self._settings.value(SUFFIX, ".png")
+        start = posixpath.join(self._settings.value(FOLDER, ""), _("timeline") + suffix)
+        filters, kept = ";;".join(FILTERS.values()), FILTERS.get(suffix, "")
+        path, filter = QFileDialog.getSaveFileName(self, _("Save picture"), start, filters, kept)
         if path:
-            self.save(path if "." in path.rpartition("/")[2] else f"{path}.{chosen[:3].lower()}")
+            known = next(suffix for suffix, text in FILTERS.items() if text == filter)
+            self.save(path if Path(path).suffix else f"{path}{known}")
 
     def save(self, path: str) -> None:
-        """Writes the picture and closes; what went wrong is said here, and the old file stays."""
-        try:
-            picture.export(self._plan(), path, self.options())
-        except (ValueError, OSError) as error:
-            self._problem.setText(str(error))
-            self._problem.show()
+        """Writes the picture and then closes; what goes wrong is said here, and the old file stays."""
+        self._settings.keep(FOLDER, posixpath.dirname(path))
+        self._settings.keep(SUFFIX, posixpath.splitext(path)[1].lower())
+        self._work(partial(export, self._plan, path, self.form.options()))
+
+    @Slot()
+    def copy(self) -> None:
+        """Puts the page in view on the clipboard, as pixels and as lines and texts."""
+        self._work(partial(for_clipboard, self._plan, self.form.options(), self.preview.number))
+
+    def _work(self, job: Job) -> None:
+        self._at_work.cancel()
+        self.buttons.begin()
+        self.form.setEnabled(False)
+        self._writing.ask(job)
+
+    @Slot(object)
+    def _on_written(self, made: list[Path] | dict[str, bytes]) -> None:
+        self._end()
+        self._settings.keep(LAST, self.form.kept())
+        if isinstance(made, dict):
+            _put_on_clipboard(made)
+            self.buttons.say(_("The page is on the clipboard."))
             return
-        self._settings.keep("export", {name: combo.currentData() for name, combo in self._choices().items()})
-        self._settings.keep("export/folder", path.rpartition("/")[0])
-        self.said.emit(_("The picture was written to “{path}”.").format(path=path))
+        text = ngettext(
+            "The picture was written to “{path}”.", "{n} pictures were written, the first to “{path}”.", len(made)
+        )
+        self.said.emit(text.format(path=made[0], n=len(made)))
         self.accept()
 
+    @Slot(str)
+    def _on_not_written(self, sentence: str) -> None:
+        self._end()
+        self._show_problem(sentence)
+        self.buttons.allow(True)
 
-def _combo(choices: Any) -> QComboBox:
-    combo = QComboBox()
-    for value, label in choices:
-        combo.addItem(_(label), value)
-    return combo
+    def _end(self) -> None:
+        self.buttons.end()
+        self.form.setEnabled(True)
+
+    def reject(self) -> None:
+        """Cancels what is being written; if nothing is, closes."""
+        if self._writing.is_busy:
+            self._writing.cancel()
+            self._end()
+        else:
+            self._settings.keep(LAST, self.form.kept())
+            super().reject()
+
+    def done(self, result: int) -> None:
+        """No thread is left behind."""
+        self._later.stop()
+        self._at_work.stop()
+        self._writing.stop()
+        super().done(result)
+
+
+def _put_on_clipboard(made: dict[str, bytes]) -> None:
+    data = QMimeData()
+    data.setImageData(QImage.fromData(made["image/png"]))
+    for kind, content in made.items():
+        data.setData(kind, content)
+    QGuiApplication.clipboard().setMimeData(data)

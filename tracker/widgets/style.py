@@ -70,6 +70,7 @@ def stylesheet(palette: Palette) -> str:
     """resources/styles/tracker.qss in a palette's colours."""
     roles = {name: str(getattr(palette, name)) for name in Palette.__slots__}
     roles["arrow"] = resource("icons", "arrow-dark.svg" if palette.is_dark else "arrow-light.svg")
+    roles["arrow_up"] = resource("icons", "arrow-up-dark.svg" if palette.is_dark else "arrow-up-light.svg")
     roles["check"] = resource("icons", "check-dark.svg" if palette.is_dark else "check-light.svg")
     with open(resource("styles", "tracker.qss"), encoding="utf-8") as sheet:
         return re.sub(r"@(\w+)", lambda found: roles[found[1]], sheet.read())

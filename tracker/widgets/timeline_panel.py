@@ -143,9 +143,11 @@ class TimelinePanel(QWidget):
         self._views.setCurrentIndex(max(0, self._views.findData(name)))
 
     @property
-    def marked(self) -> tuple[float, float] | None:
-        """The range that R made of a selection, in seconds since 1970; None if there is none."""
-        return self.view.sight.range if self.view is not None else None
+    def ranges(self) -> dict[str, tuple[float, float]]:
+        """What a picture can be of besides: the time in view, and the range that R made of a selection."""
+        sight = (self.view or self._still).sight
+        found = {"visible": (sight.scale.start, sight.scale.end)}
+        return found | ({"marked": sight.range} if sight.range else {})
 
     def set_palette(self, palette: Palette) -> None:
         self._palette = palette

@@ -14,15 +14,20 @@ def render(sheets: list[Sheet], options: PictureOptions) -> bytes:
     """A file holds one page."""
     [sheet] = sheets
     check_pixels(sheet.width, sheet.height, options.density)
-    image = _blank(sheet, options.density)
-    painter = QPainter(image)
-    painter.scale(options.density, options.density)
-    draw(painter, sheet)
-    painter.end()
     buffer = opened()
-    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
+    if not image_of(sheet, options.density).save(buffer, "PNG"):  # type: ignore[call-overload]
         raise OSError(_("The picture could not be made."))
     return bytes_of(buffer)
+
+
+def image_of(sheet: Sheet, density: float) -> QImage:
+    """The page with so many pixels for one at 1x."""
+    image = _blank(sheet, density)
+    painter = QPainter(image)
+    painter.scale(density, density)
+    draw(painter, sheet)
+    painter.end()
+    return image
 
 
 def _blank(sheet: Sheet, density: float) -> QImage:
