@@ -20,6 +20,7 @@ NARROWEST = 2.0
 OUTLINE = 1.2  # pixels
 RIM = 0.7
 THIN = 5.0  # a plan under what came of it
+THINNER = 3.0  # what a collapsed group holds
 CERTAIN = 0.99
 LAYERS = 32  # of a fade where gradients cannot be had; thinner ones would be rounded away
 FAINTEST = 0.35  # of a dash: a hollow bar has little but its outline to show how far it goes
@@ -87,6 +88,8 @@ def _diamond(frame: Frame, index: int, bar: Bar, x: float, top: float) -> Placed
 
 
 def _height(frame: Frame, bar: Bar) -> float:
+    if bar.is_summary:
+        return min(THINNER, frame.row_height / 6)
     if bar.is_plan_of_actual:
         return min(THIN, frame.row_height / 5)
     return min(frame.bar_height, DIAMOND) if bar.is_instant else frame.bar_height
@@ -94,7 +97,7 @@ def _height(frame: Frame, bar: Bar) -> float:
 
 def _offset(frame: Frame, bar: Bar) -> float:
     height = _height(frame, bar)
-    if bar.is_plan_of_actual:
+    if bar.is_below:
         return frame.row_height - height - 1
     if bar.key in frame.rows.paired:
         return int((frame.row_height - THIN - height) / 2)

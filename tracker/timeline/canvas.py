@@ -6,6 +6,7 @@ Import this module (and `view`) only when a timeline is to be seen: pyqtgraph ta
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -25,12 +26,14 @@ from tracker.timeline.drift import Drift
 from tracker.timeline.entry import Entry
 from tracker.timeline.item import PainterItem
 from tracker.timeline.keys import Keys
+from tracker.timeline.lanes import Lanes
 from tracker.timeline.marks import Marks
 from tracker.timeline.mouse import Mouse
 from tracker.timeline.paint import paint
 from tracker.timeline.reader import Reader, speak_of
 from tracker.timeline.sight import Sight
 from tracker.timeline.wheel import Wheel
+from tracker.timeline.words import lane_words
 from tracker.tips import tip
 
 
@@ -49,6 +52,7 @@ class Canvas(pyqtgraph.GraphicsView):
         self.drift = Drift(self.sight, self)
         self.reader = Reader(self, self.sight, self.keys.chosen.emit)
         self._dragged: QMouseEvent | None = None
+        self.lanes = Lanes(self.sight, self)
         self._box = pyqtgraph.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
         self._item = PainterItem(self._draw)
         self._box.addItem(self._item, ignoreBounds=True)
@@ -65,6 +69,8 @@ class Canvas(pyqtgraph.GraphicsView):
         self.setAccessibleDescription(_("Arrow keys walk from bar to bar and lane to lane, Return opens the record."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        self.keys.lane_reached.connect(self._on_lane)
+        self.sight.rearranged.connect(self._on_lane)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     def _fill_nothing_beforehand(self) -> None:
@@ -78,14 +84,20 @@ class Canvas(pyqtgraph.GraphicsView):
         paint(painter, sight.frame, sight.style, sight.selected, clips=True)
         self.marks.draw(painter)
         self.changing.draw(painter)
+        self.lanes.draw(painter)
         if self.hasFocus():
             focus.draw(painter, sight, QRectF(self.viewport().rect()))
 
     def _on_marks(self) -> None:
         self._item.update()
 
+    def _on_lane(self) -> None:
+        place = self.sight.place_of(self.sight.lane)
+        self.reader.announce(lane_words(self.sight.plan.lanes[place]) if place >= 0 else "")
+
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        self.lanes.leave()
         self.marks.leave()
 
     def _on_changed(self) -> None:
@@ -115,14 +127,17 @@ class Canvas(pyqtgraph.GraphicsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if not self.marks.press(event):
+        if not self.lanes.press(event) and not self.marks.press(event):
             self.mouse.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         event.accept()
+        is_column = self.lanes.move(event)
         if not self.marks.move(event):
             self.mouse.move(event)
-        self.viewport().setCursor(self.mouse.cursor(event.position(), event.modifiers()))
+        is_over_names = is_column and not self.mouse.is_changing
+        at, held = event.position(), event.modifiers()
+        self.viewport().setCursor(self.lanes.cursor(at) if is_over_names else self.mouse.cursor(at, held))
         if self.mouse.is_changing or self.marks.is_held:
             self._dragged = event.clone()
             self.drift.follow(event.position().x())
@@ -139,7 +154,11 @@ class Canvas(pyqtgraph.GraphicsView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()
-        self.mouse.double_click(event)
+        if not self.lanes.double_click(event):
+            self.mouse.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.setAccepted(self.lanes.ask_menu(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.setAccepted(self._typed(event) or self.keys.press(event))
@@ -169,7 +188,9 @@ class Canvas(pyqtgraph.GraphicsView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), tip(self.mouse.tip(QPointF(event.pos()))), self)
+            where = QPointF(event.pos())
+            text = self.lanes.tip(where) or self.mouse.tip(where)
+            QToolTip.showText(event.globalPos(), tip(text), self)
             return True
         if isinstance(event, QNativeGestureEvent) and self.wheel.pinch(event):
             return True

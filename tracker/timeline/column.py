@@ -1,36 +1,77 @@
-"""The lane column: names and group headings with their counts, as in the first column of a timetable."""
+"""The lane column: names and group headings with their counts, as in the first column of a timetable.
+
+On a screen groups have a triangle that collapses them, and pinned lanes a pin.
+"""
 
 from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from tracker.timeline import shapes
+from tracker.timeline.arrangement import groups
 from tracker.timeline.frame import Frame
 from tracker.timeline.plan import NEUTRAL, Lane, Plan
 from tracker.timeline.style import Style, Type
 
 MARGIN, INDENT, SWATCH = 8.0, 12.0, 10.0
+FOLD, PIN = 14.0, 16.0  # the room for a triangle, and for a pin
 NARROWEST = 96.0
 NAME_ROOM = 13.0  # pixels of height that a name needs
 
 
 def width_of(plan: Plan, style: Style, widest: float) -> float:
     """As wide as the longest name needs, within reason."""
-    needed = [_start(lane) + _type(style, lane).width(lane.name) + _count_room(style, lane) for lane in plan.lanes]
+    fold = _fold_room(style, bool(groups(plan.lanes)))
+    needed = [
+        fold + _start(lane) + _type(style, lane).width(lane.name) + _right_room(style, lane) for lane in plan.lanes
+    ]
     return round(min(widest, max(NARROWEST, max(needed, default=0.0) + 2 * MARGIN)))
+
+
+def _fold_room(style: Style, has_groups: bool) -> float:
+    return FOLD if style.is_live and has_groups else 0.0
 
 
 def _type(style: Style, lane: Lane) -> Type:
     return style.bold if lane.is_group else style.plain
 
 
+def _indent(lane: Lane) -> float:
+    return MARGIN + lane.level * INDENT
+
+
 def _start(lane: Lane) -> float:
-    return MARGIN + lane.level * INDENT + (SWATCH + 6 if lane.slot != NEUTRAL else 0.0)
+    return _indent(lane) + (SWATCH + 6 if lane.slot != NEUTRAL else 0.0)
 
 
 def _count_room(style: Style, lane: Lane) -> float:
     return 0.0 if lane.count is None else style.plain.width(str(lane.count)) + 12
+
+
+def _right_room(style: Style, lane: Lane) -> float:
+    return _count_room(style, lane) + (PIN if lane.is_pinned and lane.level == 0 else 0.0)
+
+
+def row_rect(frame: Frame, lane: int) -> QRectF:
+    """The line of the column in which a lane's name stands; empty if it is scrolled out of sight."""
+    row = frame.rows.lane_top[lane]
+    part = frame.part_of(row)
+    whole = QRectF(frame.left, part.row_top(row), frame.column, frame.row_height)
+    return whole.intersected(part.lanes)
+
+
+def fold_rect(frame: Frame, lane: int) -> QRectF:
+    """Where a press collapses or expands a group: its triangle and what is left of it."""
+    row = row_rect(frame, lane)
+    return QRectF(row.left(), row.top(), _indent(frame.rows.plan.lanes[lane]) + FOLD, row.height())
+
+
+def pin_rect(frame: Frame, style: Style, lane: int) -> QRectF:
+    """Where a lane's pin is, or would be."""
+    row = row_rect(frame, lane)
+    left = row.right() - MARGIN - _count_room(style, frame.rows.plan.lanes[lane]) - PIN
+    return QRectF(left, row.top(), PIN, row.height())
 
 
 def draw_lines(painter: QPainter, frame: Frame, style: Style) -> None:
@@ -48,6 +89,8 @@ def _lines(frame: Frame) -> dict[str, list[QRectF]]:
         if frame.plot.top() <= y < frame.plot.bottom() - 0.5:
             role = "line" if frame.rows.plan.lanes[index].is_group else "guide"
             found[role].append(QRectF(frame.left, y, width, 1))
+    if frame.part is not None and frame.part.start == 0:  # the pinned lanes end here
+        found["muted"] = [QRectF(frame.left, round(frame.plot.bottom()) - 1, width, 1)]
     return found
 
 
@@ -58,7 +101,8 @@ def draw(painter: QPainter, frame: Frame, style: Style) -> None:
         return
     ratio = painter.device().devicePixelRatio()
     key = (frame.rows, frame.lanes.getRect(), frame.row_height, frame.scroll, ratio)
-    painter.drawPixmap(frame.lanes.topLeft(), style.last("column", key, lambda: _pixmap(frame, style, ratio)))
+    name = "pinned column" if frame.part is not None and frame.part.start == 0 else "column"
+    painter.drawPixmap(frame.lanes.topLeft(), style.last(name, key, lambda: _pixmap(frame, style, ratio)))
 
 
 def _pixmap(frame: Frame, style: Style, ratio: float) -> QPixmap:
@@ -75,30 +119,55 @@ def _pixmap(frame: Frame, style: Style, ratio: float) -> QPixmap:
 
 
 def _draw_lanes(painter: QPainter, frame: Frame, style: Style) -> None:
+    found = frozenset(groups(frame.rows.plan.lanes))
     for index in frame.lanes_in_view():
-        _draw_lane(painter, frame, style, frame.rows.plan.lanes[index], frame.row_top(frame.rows.lane_top[index]))
+        lane, top = frame.rows.plan.lanes[index], frame.row_top(frame.rows.lane_top[index])
+        if _has_room(frame, lane, top):
+            _draw_lane(painter, frame, style, lane, top, _fold_room(style, bool(found)))
+            if style.is_live and lane.key in found:
+                draw_triangle(painter, style, QPointF(_indent(lane) + 4, top + frame.row_height / 2), lane.is_collapsed)
     painter.setPen(QPen(style.colour("line"), 1.0))
     x = frame.lanes.right() - 0.5
     painter.drawLine(QLineF(x, frame.top, x, frame.plot.bottom()))
 
 
-def _draw_lane(painter: QPainter, frame: Frame, style: Style, lane: Lane, top: float) -> None:
-    if not _has_room(frame, lane, top):
-        return
-    type, x = _type(style, lane), frame.left + _start(lane)
-    room = frame.left + frame.column - MARGIN - _count_room(style, lane) - x
+def _draw_lane(painter: QPainter, frame: Frame, style: Style, lane: Lane, top: float, fold: float) -> None:
+    type, x = _type(style, lane), frame.left + fold + _start(lane)
+    room = frame.left + frame.column - MARGIN - _right_room(style, lane) - x
     baseline = type.baseline(top, frame.row_height)
+    middle = top + frame.row_height / 2
     if lane.slot != NEUTRAL:
-        middle = top + frame.row_height / 2
         draw_swatch(painter, style, lane.slot, QRectF(x - SWATCH - 6, round(middle - SWATCH / 2), SWATCH, SWATCH))
     painter.setFont(type.font)
     painter.setPen(style.colour("text"))
     painter.drawText(QPointF(x, baseline), type.shortened(lane.name, room))
+    right = frame.left + frame.column - MARGIN
     if lane.count is not None:
         text = str(lane.count)
         painter.setFont(style.plain.font)
         painter.setPen(style.colour("muted"))
-        painter.drawText(QPointF(frame.left + frame.column - MARGIN - style.plain.width(text), baseline), text)
+        painter.drawText(QPointF(right - style.plain.width(text), baseline), text)
+    if lane.is_pinned and lane.level == 0 and style.is_live:
+        draw_pin(painter, style.colour("muted"), QPointF(right - _right_room(style, lane) + PIN / 2, middle))
+
+
+def draw_triangle(painter: QPainter, style: Style, middle: QPointF, is_collapsed: bool) -> None:
+    """To the right for a collapsed group, downwards for one that is open, as in every tree."""
+    x, y = middle.x(), middle.y()
+    points = [(-2, -4), (3, 0), (-2, 4)] if is_collapsed else [(-4, -2), (4, -2), (0, 3)]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.colour("muted"))
+    painter.drawPolygon(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in points]))
+
+
+def draw_pin(painter: QPainter, colour: QColor, middle: QPointF) -> None:
+    """A drawing pin: its head, its collar and its needle."""
+    x, y = round(middle.x()) + 0.5, round(middle.y()) + 0.5
+    painter.setPen(QPen(colour, 1.2))
+    painter.setBrush(colour)
+    painter.drawRect(QRectF(x - 2, y - 5, 4, 5))
+    painter.drawLine(QLineF(x - 4, y, x + 4, y))
+    painter.drawLine(QLineF(x, y, x, y + 5))
 
 
 def _has_room(frame: Frame, lane: Lane, top: float) -> bool:

@@ -71,7 +71,7 @@ def rare(frame: Frame, crowd: Crowd) -> Array:
 
 
 def is_rare(frame: Frame, crowd: Crowd) -> Array:
-    """Which are instants, not actual, or have an end that fades over some pixels."""
+    """Which are instants, not actual, thin, or have an end that fades over some pixels."""
     rows, arrays = frame.rows, frame.rows.arrays
     index = crowd.index
     odd = (rows.trait(arrays.look, index) != Look.ACTUAL) | rows.trait(arrays.is_instant, index)
@@ -79,6 +79,8 @@ def is_rare(frame: Frame, crowd: Crowd) -> Array:
     for lower, upper in ((arrays.start_lower, arrays.start_upper), (arrays.end_lower, arrays.end_upper)):
         if lower is not upper:
             odd |= rows.trait(upper, index) > rows.trait(lower, index) + limit
+    if rows.thin is not None:
+        odd |= rows.thin[index]
     return odd
 
 

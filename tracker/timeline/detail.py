@@ -132,11 +132,11 @@ def _labels(frame: Frame, style: Style, things: Crowd, found: dict[int, Placed |
 
 
 def _solid(frame: Frame, things: Crowd, found: dict[int, Placed | None]) -> tuple[Crowd, Array]:
-    """What names keep clear of, where it is drawn, and the name of each: all but the plans under what came of them."""
+    """What names keep clear of, where it is drawn, and the name of each: all but what lies thin under others."""
     keeps = np.ones(len(things.place), dtype=np.bool_)
     left, right = things.left.copy(), things.right.copy()
     for place, one in found.items():
-        keeps[place] = one is not None and not one.bar.is_plan_of_actual
+        keeps[place] = one is not None and not one.bar.is_below
         if one is not None:
             left[place], right[place] = one.rect.left(), one.rect.right()
     solid = replace(things, left=left, right=right).only(keeps)

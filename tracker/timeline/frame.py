@@ -1,7 +1,7 @@
 """Where things are in one drawing: the axis above, the lane column at the left, the plot; in pixels."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from tracker.timeline.scale import TimeScale
 from tracker.timeline.systems import Clock, System
 
 AXIS_ROW = 22.0
+FEWEST_BELOW = 2  # rows that there must be room for below pinned ones
 
 
 def axis_height(plan: Plan) -> float:
@@ -35,6 +36,7 @@ class Frame:
     row_height: float = 24.0
     scroll: float = 0.0
     zone: tzinfo = UTC
+    part: range | None = None  # the rows that are drawn, in one of the `parts`
 
     @cached_property
     def systems(self) -> tuple[System, ...]:
@@ -47,7 +49,7 @@ class Frame:
 
     @cached_property
     def plot(self) -> QRectF:
-        above = axis_height(self.rows.plan)
+        above = axis_height(self.rows.plan) + self._skipped
         return QRectF(self.scale.left, self.top + above, self.scale.width, self.height - above)
 
     def system_top(self, index: int) -> float:
@@ -63,19 +65,49 @@ class Frame:
         """Two thirds of a row; in low ones as much as a line of text needs."""
         return round(max(self.row_height * 2 / 3, min(13.0, self.row_height - 4)))
 
+    @property
+    def _skipped(self) -> float:
+        """Pixels that the rows above this part take."""
+        return self.part.start * self.row_height if self.part else 0.0
+
+    @cached_property
+    def pinned(self) -> int:
+        """How many rows stay at the top; none if they would leave no room for the others."""
+        count = self.rows.pinned if self.part is None else 0
+        return count if (count + FEWEST_BELOW) * self.row_height <= self.plot.height() else 0
+
+    @cached_property
+    def parts(self) -> tuple["Frame", ...]:
+        """What is drawn by itself, each with its own plot: the pinned rows, and the others, which scroll below them."""
+        if not self.pinned:
+            return (self,)
+        height = axis_height(self.rows.plan) + self.pinned * self.row_height
+        fixed = replace(self, part=range(self.pinned), scroll=0.0, height=height)
+        return fixed, replace(self, part=range(self.pinned, self.rows.count))
+
+    def part_of(self, row: int) -> "Frame":
+        """The part in which a row is drawn."""
+        return self.parts[0] if row < self.pinned else self.parts[-1]
+
     def row_top(self, row: float) -> float:
-        return self.plot.top() + row * self.row_height - self.scroll
+        scrolled = self.scroll if row >= self.pinned else 0.0
+        return self.plot.top() - self._skipped + row * self.row_height - scrolled
 
     def row_at(self, y: float) -> int:
         """The row under a pixel; -1 where there is none."""
-        row = int((y - self.plot.top() + self.scroll) // self.row_height)
-        inside = self.plot.top() <= y < self.plot.bottom()
-        return row if inside and 0 <= row < self.rows.count else -1
+        if not self.plot.top() <= y < self.plot.bottom():
+            return -1
+        row = int((y - self.plot.top()) // self.row_height)
+        if row >= self.pinned:
+            row = int((y - self.plot.top() + self.scroll) // self.row_height)
+        return row if row < self.rows.count else -1
 
     def rows_in_view(self) -> range:
-        first = int(self.scroll // self.row_height)
-        last = int((self.scroll + self.plot.height()) // self.row_height) + 1
-        return range(max(0, first), min(self.rows.count, last))
+        """From the first to the last, of one part."""
+        every = self.part if self.part is not None else range(self.rows.count)
+        above = self.scroll + self._skipped
+        first, last = int(above // self.row_height), int((above + self.plot.height()) // self.row_height) + 1
+        return range(max(every.start, first), max(every.start, min(every.stop, last)))
 
     def lanes_in_view(self) -> Iterator[int]:
         rows = self.rows_in_view()

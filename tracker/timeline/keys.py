@@ -44,6 +44,10 @@ KEYS: tuple[Binding, ...] = (
     Binding((_Key.Key_Down,), "walk", (1, 0), N_("Bar in the lane below")),
     Binding((_Key.Key_Comma,), "step", (-1,), N_("Previous bar in time")),
     Binding((_Key.Key_Period,), "step", (1,), N_("Next bar in time")),
+    Binding((_Key.Key_K,), "lane", (-1,), N_("Lane above, with or without bars")),
+    Binding((_Key.Key_J,), "lane", (1,), N_("Lane below, with or without bars")),
+    Binding((_Key.Key_C,), "fold", (), N_("Collapse or expand the group")),
+    Binding((_Key.Key_P,), "pin", (), N_("Pin the lane to the top, or no longer")),
     Binding((_Key.Key_F,), "fit", (), N_("Frame the selected bar; again: everything")),
     Binding((_Key.Key_R,), "mark_range", (), N_("Make a range of the selected bar; again: none")),
     Binding((_Key.Key_Home,), "fit_home", (), N_("Show the mission")),
@@ -65,6 +69,10 @@ _PLACES = {
     _Key.Key_F: (41, 0x21, 3),
     _Key.Key_R: (27, 0x13, 15),
     _Key.Key_M: (58, 0x32, 46),
+    _Key.Key_J: (44, 0x24, 38),
+    _Key.Key_K: (45, 0x25, 40),
+    _Key.Key_C: (54, 0x2E, 8),
+    _Key.Key_P: (33, 0x19, 35),
     _Key.Key_Comma: (59, 0x33, 43),
     _Key.Key_Period: (60, 0x34, 47),
 }
@@ -99,6 +107,7 @@ class Keys(QObject):
     opened = Signal(str)
     cancelled = Signal()
     typing = Signal(object)
+    lane_reached = Signal(str)
 
     def __init__(self, sight: Sight, changing: Changing, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -136,6 +145,21 @@ class Keys(QObject):
 
     def mark_range(self) -> None:
         self._sight.mark_range()
+
+    def lane(self, by: float) -> None:
+        """To the next lane or the previous one; at first to the one at the top of the view."""
+        lanes, sight = self._sight.plan.lanes, self._sight
+        here = sight.place_of(sight.lane)
+        to = here + int(by) if here >= 0 else next(sight.frame.lanes_in_view(), -1)
+        if 0 <= to < len(lanes):
+            sight.go_to_lane(lanes[to].key)
+            self.lane_reached.emit(lanes[to].key)
+
+    def fold(self) -> None:
+        self._sight.fold(self._sight.lane)
+
+    def pin(self) -> None:
+        self._sight.pin(self._sight.lane)
 
     def open(self) -> None:
         if self._sight.selected:

@@ -31,7 +31,7 @@ class Label:
 
 def of_row(frame: Frame, style: Style, bars: Sequence[Placed]) -> Iterator[Label]:
     """The labels of the bars of one row, which come from left to right."""
-    solid = [one for one in bars if not one.bar.is_plan_of_actual]
+    solid = [one for one in bars if not one.bar.is_below]
     taken = frame.scale.left
     if frame.row_height < LEAST_ROW:
         return

@@ -22,17 +22,22 @@ def paint(painter: QPainter, frame: Frame, style: Style, selected: str = "", cli
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    painter.save()
-    if clips:
-        painter.setClipRect(frame.lanes.united(frame.plot))
     chosen = frozenset(frame.rows.of_key(selected)) if selected else frozenset()
+    for part in frame.parts:
+        painter.save()
+        if clips:
+            painter.setClipRect(part.lanes.united(part.plot))
+        _paint_part(painter, part, style, chosen)
+        painter.restore()
+    axis.draw(painter, frame, style)
+
+
+def _paint_part(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int]) -> None:
     _paint_chosen_rows(painter, frame, style, chosen)
     axis.draw_guides(painter, frame, style)
     column.draw_lines(painter, frame, style)
     _paint_bars(painter, frame, style, chosen)
     column.draw(painter, frame, style)
-    painter.restore()
-    axis.draw(painter, frame, style)
 
 
 def _paint_bars(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int]) -> None:
@@ -44,7 +49,9 @@ def _paint_bars(painter: QPainter, frame: Frame, style: Style, chosen: frozenset
         _paint_crowd(painter, frame, style, things, dense)
     else:
         detail.draw(painter, frame, style)
-    for one in filter(None, (bars.placed(frame, index) for index in chosen)):
+    shown = frame.rows_in_view()
+    here = (index for index in chosen if frame.rows.row_of(index) in shown)
+    for one in filter(None, (bars.placed(frame, index) for index in here)):
         bars.draw(painter, style, one)
         bars.draw_selected(painter, frame, style, one)
 
@@ -64,7 +71,8 @@ def _paint_crowd(painter: QPainter, frame: Frame, style: Style, things: Crowd, d
 
 def _paint_chosen_rows(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int]) -> None:
     """A band behind the rows of what is selected, so that it is found at a glance."""
-    for row in sorted({frame.rows.row_of(index) for index in chosen}):
+    shown = frame.rows_in_view()
+    for row in sorted({frame.rows.row_of(index) for index in chosen} & set(shown)):
         area = QRectF(frame.left, frame.row_top(row), frame.plot.right() - frame.left, frame.row_height)
         painter.fillRect(area, style.colour("selected", 0.5))
 
@@ -78,7 +86,7 @@ def bar_at(frame: Frame, x: float, y: float, slack: float = 3.0) -> Placed | Non
         return band
     found = (bars.placed(frame, index) for index in _candidates(frame, row, x, slack + DIAMOND))
     near = [one for one in found if one is not None and _holds(one, x, y, slack)]
-    return min(near, key=lambda one: (one.bar.is_plan_of_actual, one.rect.width()), default=None)
+    return min(near, key=lambda one: (one.bar.is_below, one.rect.width()), default=None)
 
 
 def _candidates(frame: Frame, row: int, x: float, pixels: float) -> list[int]:
@@ -94,5 +102,5 @@ def _candidates(frame: Frame, row: int, x: float, pixels: float) -> list[int]:
 
 def _holds(one: Placed, x: float, y: float, slack: float) -> bool:
     inside = one.rect.left() - slack <= x <= one.rect.right() + slack
-    thin = one.bar.is_plan_of_actual
+    thin = one.bar.is_below
     return inside and (not thin or one.rect.top() - 1 <= y)

@@ -45,6 +45,8 @@ class Lane:
     slot: int = NEUTRAL
     creates: str = ""
     locked: str = ""
+    is_collapsed: bool = False  # the lanes of the group are not shown
+    is_pinned: bool = False  # stays at the top while the others scroll; pinned lanes are the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,12 @@ class Bar:
     also: tuple[str, ...] = ()
     is_plan_of_actual: bool = False  # drawn thin, below the solid bar of the same key
     locked: str = ""
+    is_summary: bool = False  # what a collapsed group holds, drawn thin below the bars of its own
+
+    @property
+    def is_below(self) -> bool:
+        """Whether it is drawn thin, under the others of its row."""
+        return self.is_plan_of_actual or self.is_summary
 
 
 @runtime_checkable

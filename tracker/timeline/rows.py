@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 import numpy as np
 
@@ -34,6 +35,11 @@ class Rows:
     @property
     def count(self) -> int:
         return self.lane_top[-1]
+
+    @property
+    def pinned(self) -> int:
+        """The rows of the pinned lanes, which are the first."""
+        return self.lane_top[sum(1 for _ in takewhile(lambda lane: lane.is_pinned, self.plan.lanes))]
 
     @property
     def first(self) -> Ints:
@@ -117,8 +123,8 @@ def _packed(plan: Plan, arrays: BarArrays, order: Array | None, first: Ints, top
     end = sorted_(arrays.end_upper)
     finest = Level(0.0, sorted_(arrays.start_lower), end, sorted_(arrays.slot), None, first, reach_of(end, first))
     below = [] if isinstance(plan.bars, BarArrays) else [bar.key for bar in plan.bars if bar.is_plan_of_actual]
-    thin = sorted_(np.array([bar.is_plan_of_actual for bar in plan.bars])) if below else None
-    return Rows(plan, arrays, order, finest, tops, frozenset(below), thin)
+    thin = [] if isinstance(plan.bars, BarArrays) else [bar.is_below for bar in plan.bars]
+    return Rows(plan, arrays, order, finest, tops, frozenset(below), sorted_(np.array(thin)) if any(thin) else None)
 
 
 def _width(bar: Bar, seconds_per_pixel: float, text_width: Callable[[str], float]) -> float:

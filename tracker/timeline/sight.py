@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from tracker.palette import Palette
 from tracker.timeline import column
+from tracker.timeline.arrangement import Arrangement, arranged, group_of, groups
 from tracker.timeline.frame import Frame
 from tracker.timeline.motion import Motion
 from tracker.timeline.plan import Bar, Plan
@@ -26,14 +27,17 @@ class Sight(QObject):
 
     changed = Signal()
     heightened = Signal(float)
+    rearranged = Signal()
 
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.style = Style(palette, is_live=True)
-        self.plan = Plan()
+        self.plan = self._given = Plan()
+        self.arrangement = Arrangement()
         self.rows = arrange(self.plan, 1.0, self.style.plain.width)
         self.scale = TimeScale(0.0, 1.0, 0.0, 1.0)
         self.selected = ""
+        self.lane = ""  # the key of the lane one is at
         self.scroll = 0.0
         self.row_height = ROW_HEIGHT
         self.range: tuple[float, float] | None = None  # what R made of a selection, offered to the export
@@ -64,10 +68,63 @@ class Sight(QObject):
         """Another plan over the same stretch of time; the first with bars where it wants to be seen."""
         if plan.bars and not self.plan.bars:
             self._span = plan.home
-        self.plan = plan
+        self._given = plan
+        self._arrange()
+
+    def arrange(self, wishes: Arrangement, anchor: str = "") -> None:
+        """Other lanes of the same plan; the one that is the `anchor` stays where it is on the screen."""
+        if wishes == self.arrangement:
+            return
+        before = self._top_of(anchor)
+        self.arrangement = wishes
+        self._arrange()
+        after = self._top_of(anchor)
+        if before is not None and after is not None:
+            self.scroll_to(self.scroll + after - before)
+        self.rearranged.emit()
+
+    def _arrange(self) -> None:
+        plan = self.plan = arranged(self._given, self.arrangement)
         lower, upper = plan.home
         self.rows = arrange(plan, (upper - lower) / NOMINAL, self.style.plain.width)
         self._lay_out()
+
+    def place_of(self, lane: str) -> int:
+        """Where a lane stands among those that are shown; -1 if it is not."""
+        return next((place for place, one in enumerate(self.plan.lanes) if one.key == lane), -1)
+
+    def _top_of(self, lane: str) -> float | None:
+        """Pixels from the top of the view to a lane."""
+        place = self.place_of(lane)
+        return self.frame.row_top(self.rows.lane_top[place]) if place >= 0 else None
+
+    def go_to_lane(self, lane: str) -> None:
+        """Makes it the lane one is at, and brings it into view."""
+        place = self.place_of(lane)
+        if place >= 0:
+            self.lane = lane
+            self._reveal_row(self.rows.lane_top[place])
+            self.changed.emit()
+
+    def fold(self, lane: str) -> None:
+        """Collapses a group, or expands it; of a lane that is no group the one that it is in."""
+        group = group_of(self.plan.lanes, lane)
+        if group:
+            self.lane = group
+            self.arrange(self.arrangement.toggled(group), group)
+
+    def fold_all(self, is_folded: bool) -> None:
+        """Collapses or expands all groups; what one is at stays in view."""
+        self.arrange(self.arrangement.folded(groups(self._given.lanes), is_folded), self.lane)
+        found = self.rows.of_key(self.selected) if self.selected else []
+        if found:
+            self._reveal_row(self.rows.row_of(found[0]))
+
+    def pin(self, lane: str) -> None:
+        """Pins a lane to the top, or lets it go back to its place."""
+        if lane:
+            self.arrange(self.arrangement.pinning(lane))
+            self.go_to_lane(lane)
 
     def set_palette(self, palette: Palette) -> None:
         self.style = Style(palette, is_live=True)
@@ -80,7 +137,7 @@ class Sight(QObject):
     def _lay_out(self) -> None:
         self.motion.stop()
         width = self._size[0]
-        left = column.width_of(self.plan, self.style, max(120.0, min(320.0, width * 0.3)))
+        left = column.width_of(self._given, self.style, max(120.0, min(320.0, width * 0.3)))
         self.scale = fitting(*self._span, left, max(1.0, width - left))
         self.scroll_to(self.scroll)
 
@@ -164,20 +221,25 @@ class Sight(QObject):
             self.selected = key
             found = self.rows.of_key(key) if key else []
             if found:
+                self.lane = self.rows.bar(found[0]).lane
                 self._reveal(found[0])
             self.changed.emit()
 
     def _reveal(self, index: int) -> None:
         """Scrolls and pans to a bar that is out of sight; zooms out if it is wider than the view."""
-        frame = self.frame
-        top = float(self.rows.row_of(index)) * frame.row_height
-        room = frame.plot.height() - frame.row_height
-        self.scroll_to(min(max(self.scroll, top - room), top))
+        self._reveal_row(self.rows.row_of(index))
         lower, upper = self._known(self.rows.bar(index))
         if upper < self.aim.start or lower > self.aim.end:
             half = max(self.aim.end - self.aim.start, (upper - lower) * 1.2) / 2
             middle = (lower + upper) / 2
             self.show_span(middle - half, middle + half)
+
+    def _reveal_row(self, row: int) -> None:
+        frame = self.frame
+        if row >= frame.pinned:
+            top = row * frame.row_height
+            room = frame.plot.height() - frame.row_height
+            self.scroll_to(min(max(self.scroll, top - room), top - frame.pinned * frame.row_height))
 
     def _known(self, bar: Bar) -> tuple[float, float]:
         """The finite part of a bar; an open end reaches to that of the home range."""

@@ -17,8 +17,14 @@ CERTAINTIES = {Look.ACTUAL: N_("stated"), Look.PLANNED: N_("planned"), Look.RUMO
 def words(bar: Bar, lane: Lane, zone: tzinfo) -> str:
     """Everything that is seen of a bar, as one line."""
     return _("{name}, lane {lane}, {time}, {certainty}").format(
-        name=name(bar), lane=lane.name, time=when(bar, zone), certainty=_(CERTAINTIES[bar.look])
+        name=name(bar), lane=lane_words(lane), time=when(bar, zone), certainty=_(CERTAINTIES[bar.look])
     )
+
+
+def lane_words(lane: Lane) -> str:
+    """A lane's name, and what has been done to it."""
+    states = (lane.is_collapsed and _("collapsed"), lane.is_pinned and lane.level == 0 and _("pinned"))
+    return " ".join((lane.name, *(f"({state})" for state in states if state)))
 
 
 def name(bar: Bar) -> str:
