@@ -67,8 +67,7 @@ def one_by_one(painter: QPainter, frame: Frame, style: Style) -> None:
     for one in sorted(placed, key=lambda one: one.index in odd):
         bars.draw(painter, style, one)
     for row in rows:
-        for label in labels.of_row(frame, style, row):
-            labels.draw(painter, style, label)
+        labels.draw(painter, style, labels.of_row(frame, style, row))
 
 
 def farthest(one: QImage, other: QImage) -> int:

@@ -2,15 +2,17 @@
 planned, dotted and muted rumoured; an end that is not known fades over just that time.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
+import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QGradient, QLinearGradient, QPainter, QPen, QPolygonF
 
 from tracker.timeline import shapes
-from tracker.timeline.edges import Stops, at, between, layers, opacity
+from tracker.timeline.bar_arrays import Array
+from tracker.timeline.edges import Stops, between, layers, opacity
 from tracker.timeline.frame import Frame
 from tracker.timeline.plan import NEUTRAL, Bar, Look
 from tracker.timeline.rows import DIAMOND
@@ -23,6 +25,7 @@ THIN = 5.0  # a plan under what came of it
 THINNER = 3.0  # what a collapsed group holds
 CERTAIN = 0.99
 LAYERS = 32  # of a fade where gradients cannot be had; thinner ones would be rounded away
+SHADES = 24  # of a line that fades dash by dash
 FAINTEST = 0.35  # of a dash: a hollow bar has little but its outline to show how far it goes
 _DASHES = {Look.PLANNED: (4.0, 3.0), Look.RUMOURED: (1.4, 2.2)}
 
@@ -181,16 +184,11 @@ def _dashed(one: Placed, colour: QColor) -> QPen:
 def _draw_fading_dashes(painter: QPainter, one: Placed, colour: QColor) -> None:
     """Dash by dash, as a pen that fades is not known to every file format."""
     painter.setBrush(Qt.BrushStyle.NoBrush)  # an SVG would repeat the fill's gradient with each
-    dash, gap = _DASHES[one.bar.look]
-    x, end = one.rect.left(), one.rect.right()
+    end = one.rect.right()
     top, bottom = one.rect.top() + 0.6, one.rect.bottom() - 0.6
-    while x < end:
-        stop = min(x + dash, end)
-        alpha = FAINTEST + (1 - FAINTEST) * at(one.stops, (x + stop) / 2)
-        painter.setPen(QPen(faded(colour, alpha), OUTLINE))
-        painter.drawLine(QLineF(x, top, stop, top))
-        painter.drawLine(QLineF(x, bottom, stop, bottom))
-        x += dash + gap
+    for alpha, lines in _fading_dashes(one, top, bottom):
+        painter.setPen(QPen(faded(colour, FAINTEST + (1 - FAINTEST) * alpha), OUTLINE))
+        shapes.draw_lines(painter, lines)
     for x, kind, alpha in ((one.rect.left(), one.left, one.stops[0][1]), (end, one.right, one.stops[-1][1])):
         if kind == "round":
             painter.setPen(QPen(faded(colour, alpha), OUTLINE))
@@ -198,6 +196,19 @@ def _draw_fading_dashes(painter: QPainter, one: Placed, colour: QColor) -> None:
         elif kind == "open":
             painter.setPen(QPen(colour, OUTLINE))
             painter.drawPolyline(_chevron(x, top, bottom, -1.0 if x == end else 1.0))
+
+
+def _fading_dashes(one: Placed, top: float, bottom: float) -> Iterator[tuple[float, Array]]:
+    """Those along both sides of a bar, the ones that are equally faint together."""
+    dash, gap = _DASHES[one.bar.look]
+    begin = np.arange(one.rect.left(), one.rect.right(), dash + gap)
+    end = np.minimum(begin + dash, one.rect.right())
+    places, opacities = zip(*one.stops, strict=True)
+    shade = np.rint(np.interp((begin + end) / 2, places, opacities) * SHADES)
+    for each in np.unique(shade).tolist():
+        x, stop = begin[shade == each], end[shade == each]
+        sides = [np.stack((x, np.full_like(x, y), stop, np.full_like(x, y)), axis=1) for y in (top, bottom)]
+        yield each / SHADES, np.concatenate(sides)
 
 
 def _chevron(x: float, top: float, bottom: float, inwards: float) -> QPolygonF:
@@ -241,11 +252,11 @@ def _gradient(rect: QRectF, stops: Sequence[tuple[float, float]], colour: QColor
     gradient = QLinearGradient(QPointF(rect.left(), 0), QPointF(rect.right(), 0))
     # The other way of mixing has its stops written out by the dozen in an SVG.
     gradient.setInterpolationMode(QGradient.InterpolationMode.ComponentInterpolation)
-    last = -1.0
+    found, last = [], -1.0
     for x, alpha in stops:
-        place = min(1.0, max((x - rect.left()) / rect.width(), last + 1e-6))
-        gradient.setColorAt(place, faded(colour, alpha * by))
-        last = place
+        last = min(1.0, max((x - rect.left()) / rect.width(), last + 1e-6))
+        found.append((last, faded(colour, alpha * by)))
+    gradient.setStops(found)
     return gradient
 
 

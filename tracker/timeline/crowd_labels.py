@@ -48,7 +48,7 @@ def _draw_numbers(painter: QPainter, frame: Frame, style: Style, crowd: Crowd, f
     if len(roomy) == 0:
         return
     slots = style.plain.texts.slots(map(density.number, crowd.count[roomy].tolist()))
-    x, inside, beside = _places(frame, style, crowd, free, roomy, slots, np.ones(len(roomy), dtype=np.bool_))
+    x, inside, beside = _places(frame, style, crowd, free, roomy, slots, np.ones(len(roomy), dtype=np.bool_), PLATE)
     taken, following = free
     left, right = np.maximum(crowd.left, taken)[roomy], np.minimum(crowd.right, following)[roomy]
     width = style.plain.texts.widths(slots)
@@ -79,15 +79,22 @@ def _baseline(frame: Frame, style: Style, row: Array) -> Array:
 
 
 def _places(
-    frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array, slots: Array, is_solid: Array
+    frame: Frame,
+    style: Style,
+    crowd: Crowd,
+    free: Room,
+    roomy: Array,
+    slots: Array,
+    is_solid: Array,
+    padding: float = PADDING,
 ) -> tuple[Array, Array, Array]:
     """Where each text begins; which of them stand inside, and which beside."""
     taken, following = (part[roomy] for part in free)
     width = style.plain.texts.widths(slots)
     left, right = np.maximum(crowd.left[roomy], taken), np.minimum(crowd.right[roomy], frame.scale.right)
-    inside = (width + 2 * PADDING <= np.minimum(right, following) - left) & is_solid
+    inside = (width + 2 * padding <= np.minimum(right, following) - left) & is_solid
     beside = ~inside & (width + BESIDE + GAP <= following - right) & (right > left)
-    return np.where(inside, left + PADDING, right + BESIDE), inside, beside
+    return np.where(inside, left + padding, right + BESIDE), inside, beside
 
 
 def room(frame: Frame, crowd: Crowd) -> Room:

@@ -17,7 +17,7 @@ from tracker.timeline.bars import NARROWEST, RIM, Placed
 from tracker.timeline.crowd import Crowd
 from tracker.timeline.crowd_labels import SIDE, room
 from tracker.timeline.frame import Frame
-from tracker.timeline.levels import Level
+from tracker.timeline.levels import Ints, Level
 from tracker.timeline.rows import DIAMOND
 from tracker.timeline.style import Style
 
@@ -40,7 +40,7 @@ def draw(painter: QPainter, frame: Frame, style: Style) -> None:
         bars.draw(painter, style, one)
     if dense:
         density.draw(painter, frame, style, dense)
-    labels.draw_all(painter, style, _labels(frame, style, things, found))
+    labels.draw(painter, style, _labels(frame, style, things, found))
 
 
 def in_sight(frame: Frame, level: Level) -> Crowd:
@@ -116,7 +116,8 @@ def _labels(frame: Frame, style: Style, things: Crowd, found: dict[int, Placed |
     """Of those with a name and room for some of it, from left to right in each row."""
     if frame.row_height < labels.LEAST_ROW:
         return
-    solid, label = _solid(frame, things, found)
+    solid, kept = _solid(frame, things, found)
+    label = frame.rows.trait(frame.rows.arrays.label, solid.index)
     before, following = room(frame, solid)
     widest = np.maximum(following - solid.left, solid.left - before)
     is_band = density.are_bands(solid)
@@ -124,20 +125,20 @@ def _labels(frame: Frame, style: Style, things: Crowd, found: dict[int, Placed |
     for place in np.flatnonzero(((label > 0) | is_band) & (widest >= LEAST_ROOM)).tolist():
         if solid.row[place] != row:
             row, end = solid.row[place], frame.scale.left
-        one = density.placed(frame, solid, place) if is_band[place] else bars.placed(frame, int(index[place]))
+        one = density.placed(frame, solid, place) if is_band[place] else found.get(int(kept[place]))
+        one = one or bars.placed(frame, int(index[place]))
         made = one and labels.label_of(style, one, max(end, float(before[place])), float(following[place]))
         if made:
             yield made
             end = made.x + made.width
 
 
-def _solid(frame: Frame, things: Crowd, found: dict[int, Placed | None]) -> tuple[Crowd, Array]:
-    """What names keep clear of, where it is drawn, and the name of each: all but what lies thin under others."""
+def _solid(frame: Frame, things: Crowd, found: dict[int, Placed | None]) -> tuple[Crowd, Ints]:
+    """What names keep clear of, where it is drawn, and which it is: all but what lies thin under others."""
     keeps = np.ones(len(things.place), dtype=np.bool_)
     left, right = things.left.copy(), things.right.copy()
     for place, one in found.items():
         keeps[place] = one is not None and not one.bar.is_below
         if one is not None:
             left[place], right[place] = one.rect.left(), one.rect.right()
-    solid = replace(things, left=left, right=right).only(keeps)
-    return solid, frame.rows.trait(frame.rows.arrays.label, solid.index)
+    return replace(things, left=left, right=right).only(keeps), np.flatnonzero(keeps)

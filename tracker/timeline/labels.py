@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 
 from tracker.timeline.bars import Placed
 from tracker.timeline.frame import Frame
@@ -64,7 +65,7 @@ def _label(style: Style, one: Placed, taken: float, following: float) -> Label |
         return Label(text, one.rect.right() + BESIDE, width, one)
     if width <= before:
         return Label(text, one.rect.left() - BESIDE - width, width, one)
-    short = style.plain.shortened(text, max(room, after))
+    short = style.plain.shortened(text, max(room, after)) if one.count == 1 else ""  # half a number is a wrong one
     if not short:
         return None
     width = style.plain.width(short)
@@ -81,36 +82,48 @@ def _inside(one: Placed, taken: float, following: float) -> tuple[float, float]:
     if one.bar.is_instant:
         begin, end = one.rect.left(), one.rect.right()
     begin, end = max(begin, taken), min(end, following)
-    return begin + PADDING, end - begin - 2 * PADDING
+    padding = PADDING if one.count == 1 else PLATE
+    return begin + padding, end - begin - 2 * padding
 
 
-def draw_all(painter: QPainter, style: Style, labels: Iterable[Label]) -> None:
-    for label in labels:
-        draw(painter, style, label)
-
-
-def draw(painter: QPainter, style: Style, label: Label) -> None:
-    one = label.one
+def draw(painter: QPainter, style: Style, labels: Iterable[Label]) -> None:
+    """What is plain behind them, then all texts at once."""
+    shown = list(labels)
+    for label in shown:
+        _draw_ground(painter, style, label)
+    inks = {ink.rgba(): ink for ink in (_ink(style, label) for label in shown)}
+    place = {rgba: n for n, rgba in enumerate(inks)}
+    ink = np.array([place[_ink(style, label).rgba()] for label in shown], dtype=np.int8)
     height = style.plain.metrics.height()
-    top = one.rect.center().y() - height / 2
-    ink = style.colour("rumoured" if one.bar.look is Look.RUMOURED else "text")
-    if label.on_bar and one.count > 1:
-        below, above = style.plain.baseline(top, height) + PLATE, style.plain.metrics.capHeight() + 2 * PLATE
-        painter.fillRect(
-            QRectF(label.x - PLATE, below - above, label.width + 2 * PLATE, above), style.colour("surface")
-        )
-    elif label.on_bar and one.bar.look is Look.ACTUAL and not one.bar.is_instant:
-        ink = style.ink(one.bar.slot)
-        _draw_plate(painter, style, label, top + 1, height - 2)
+    baseline = np.array([style.plain.baseline(_top(style, label), height) for label in shown])
+    slots, x = style.plain.texts.slots(label.text for label in shown), np.array([label.x for label in shown])
+    style.plain.texts.draw(painter, slots, x, baseline, list(inks.values()), ink, style.is_live)
+
+
+def _top(style: Style, label: Label) -> float:
+    return label.one.rect.center().y() - style.plain.metrics.height() / 2
+
+
+def _ink(style: Style, label: Label) -> QColor:
+    bar = label.one.bar
+    if _is_on_colour(label):
+        return style.ink(bar.slot)
+    return style.colour("rumoured" if bar.look is Look.RUMOURED else "text")
+
+
+def _is_on_colour(label: Label) -> bool:
+    one = label.one
+    return label.on_bar and one.count == 1 and one.bar.look is Look.ACTUAL and not one.bar.is_instant
+
+
+def _draw_ground(painter: QPainter, style: Style, label: Label) -> None:
+    """Where a text stands on something, the plain colour of that or of the paper, so that it reads."""
+    one, top, height = label.one, _top(style, label), style.plain.metrics.height()
+    if one.count > 1 and label.on_bar:
+        bottom, high = style.plain.baseline(top, height) + PLATE, style.plain.metrics.capHeight() + 2 * PLATE
+        plate = QRectF(label.x - PLATE, bottom - high, label.width + 2 * PLATE, high)
+        painter.fillRect(plate, style.colour("surface"))
+    elif _is_on_colour(label) and one.bar.slot > 0:
+        painter.fillRect(QRectF(label.x - 3, top + 1, label.width + 6, height - 2), style.fill(one.bar.slot))
     elif label.on_bar and one.bar.is_instant:
         painter.fillRect(QRectF(label.x - 2, top, label.width + 4, height), style.colour("surface", 0.92))
-    painter.setFont(style.plain.font)
-    painter.setPen(ink)
-    painter.drawText(QPointF(label.x, style.plain.baseline(top, height)), label.text)
-
-
-def _draw_plate(painter: QPainter, style: Style, label: Label, top: float, height: float) -> None:
-    """Under a label the pattern gives way to the plain colour, so that it reads."""
-    if label.one.bar.slot > 0:
-        area = QRectF(label.x - 3, top, label.width + 6, height)
-        painter.fillRect(area, style.fill(label.one.bar.slot))

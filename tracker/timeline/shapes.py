@@ -73,9 +73,13 @@ def draw_patterns(painter: QPainter, slot: int, areas: Array) -> None:
         corners = areas[alike][:, None, [0, 1, 0, 1]]
         made = _pattern_lines(slot % 8, *areas[alike[0], 2:].astype(int).tolist()) if len(alike) else lines[0]
         lines.append((corners + made).reshape(-1, 4))
-    found = np.concatenate(lines)
-    if len(found):
-        painter.drawLines(shiboken6.wrapInstance(found.ctypes.data, QLineF), len(found))  # type: ignore[call-overload]
+    draw_lines(painter, np.concatenate(lines))
+
+
+def draw_lines(painter: QPainter, lines: Array) -> None:
+    """Lines as x, y, x and y in 64-bit floats, just as QLineF holds them: no object each."""
+    if len(lines):
+        painter.drawLines(shiboken6.wrapInstance(lines.ctypes.data, QLineF), len(lines))  # type: ignore[call-overload]
 
 
 @lru_cache(maxsize=4096)
