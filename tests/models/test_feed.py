@@ -106,9 +106,12 @@ def test_a_day_is_a_day_wide_and_a_minute_a_minute(plan: Plan) -> None:
     assert docking.look is Look.ACTUAL
 
 
-def test_what_has_no_date_is_counted_not_drawn(plan: Plan) -> None:
+def test_what_has_no_date_is_kept_apart(plan: Plan) -> None:
     assert not {"sputnik", "gagarin"} & {one.key for one in plan.bars}
-    assert plan.note == "2 events of unknown date are not drawn."
+    assert [(one.key, one.label) for one in plan.undated] == [
+        ("sputnik", "Launch of Sputnik"),
+        ("gagarin", "First man in orbit"),
+    ]
 
 
 def test_home_is_the_mission_and_not_what_lies_years_away(plan: Plan) -> None:
@@ -187,4 +190,5 @@ def test_the_seeded_book_is_drawn() -> None:
     labels = {one.label for one in drawn.bars}
     assert any("Docking" in label for label in labels)
     assert {lane.count for lane in drawn.lanes if lane.name == "International Space Station"} == {7}
-    assert drawn.note == "4 events of unknown date are not drawn."
+    assert len(drawn.undated) == 4
+    assert any("Tereshkova" in one.label for one in drawn.undated)

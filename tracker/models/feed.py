@@ -7,8 +7,10 @@ from collections.abc import Callable
 from datetime import UTC, tzinfo
 
 from tracker.domain.book import Book
+from tracker.domain.records import Event
 from tracker.models import feed_lanes
 from tracker.models.feed_bars import Pencil
+from tracker.models.feed_links import links_of
 from tracker.models.feed_texts import title_of, with_texts
 from tracker.models.feed_view import DEFAULT, View
 from tracker.timeline.plan import Plan
@@ -30,5 +32,7 @@ def plan(book: Book, view: View = DEFAULT, zone: tzinfo = UTC) -> Plan:
         bars=tuple(pencil.bars),
         slots=tuple(book.name(id) for id in pencil.slots),
         zone=zone,
+        links=links_of(pencil.bars, pencil.stays),
+        undated=tuple(pencil.undated(book.of(Event))),
     )
     return with_texts(book, drawn)

@@ -1,6 +1,6 @@
 """Bars for single records: events as instants, stays and rides as intervals, missions as spans."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import tzinfo
 from math import inf
 
@@ -8,9 +8,11 @@ from tracker.domain.book import Book
 from tracker.domain.moments import bounds_in, time_of
 from tracker.domain.records import Event, Leg, Mission, Spacecraft
 from tracker.domain.show_times import show
+from tracker.domain.slip import plans_of, slip_of
 from tracker.domain.stays import Stay
 from tracker.domain.times import OPEN, Bounds, VagueTime
 from tracker.i18n import _, ngettext
+from tracker.models.feed_plans import told_of
 from tracker.timeline.plan import DAY, NEUTRAL, Bar, Lane, Look, instant
 
 TALK = frozenset({"announcement", "press conference", "statement", "conversation", "selection"})
@@ -23,6 +25,7 @@ class Pencil:
         self.book, self.zone = book, zone
         self.lanes: list[Lane] = []
         self.bars: list[Bar] = []
+        self.stays: list[tuple[int, Stay]] = []  # which of the bars are whose
         # Stations first: they carry the longest bars, and the first colour is the calmest.
         vessels = sorted((c for c in book.of(Spacecraft) if c.is_vessel), key=lambda c: c.type != "station")
         self.slots = [craft.id for craft in vessels]
@@ -37,28 +40,35 @@ class Pencil:
 
     def event(self, lane: str, event: Event) -> None:
         """What happened, and under it what was planned; what has no time is left out."""
-        for time, look in ((event.planned, Look.PLANNED), (event.actual, self._look(event))):
-            if time is None or bounds_in(self.book, time) == OPEN:
-                continue
-            lower, upper = ends(bounds_in(self.book, time))
-            is_below = look is Look.PLANNED and has_bounds(self.book, event.actual)
-            movable = None if is_below or time.start is None else time
+        for told in told_of(self.book, event, self._bounds):
+            lower, upper = ends(self._bounds(told.time))
+            movable = None if told.is_below or told.time.start is None else told.time
             self.bars.append(
                 instant(
                     event.id,
                     lane,
                     lower,
                     upper,
-                    look=look,
+                    look=Look.PLANNED if told.field == "planned" else self._look(event),
                     slot=self.slot(event.spacecraft),
-                    label="" if is_below else event.name,
+                    label="" if told.is_below else event.name,
                     tip=self._event_tip(event),
                     start_time=movable,
                     also=(event.spacecraft, event.place, *event.people, *event.organisations),
-                    is_plan_of_actual=is_below,
-                    locked=self._why_locked(time, is_below),
+                    is_plan_of_actual=told.is_below,
+                    locked=self._why_locked(told.time, told.is_below),
+                    is_superseded=told.is_superseded,
+                    slip=told.slip,
+                    said=(told.time, told.time),
                 )
             )
+
+    def undated(self, events: Iterable[Event]) -> Iterator[Bar]:
+        """Those of the events that have no place in time: instants that may be anywhere in it."""
+        for event in events:
+            if not any(told_of(self.book, event, self._bounds)):
+                tip, look = self._event_tip(event), self._look(event)
+                yield instant(event.id, "", look=look, slot=self.slot(event.spacecraft), label=event.name, tip=tip)
 
     def stay(self, lane: str, stay: Stay, label: str) -> None:
         """A ride or a stay; its ends can be dragged where they are those of the ride."""
@@ -67,6 +77,7 @@ class Pencil:
             c = d
         leg = self.book.get(stay.legs[0], Leg) if stay.legs else None
         is_ride = leg is not None and stay.end_event == leg.arrival and stay.vessel == leg.spacecraft
+        self.stays.append((len(self.bars), stay))
         self.bars.append(
             Bar(
                 stay.legs[0] if stay.legs else stay.start_event,
@@ -81,6 +92,7 @@ class Pencil:
                 tip=self._stay_tip(stay),
                 start_time=self._event_time(stay.start_event) if is_ride else None,
                 end_time=self._event_time(stay.end_event) if is_ride else None,
+                said=(self._said(stay.start_event), self._said(stay.end_event)),
                 also=(stay.person, stay.vessel, *stay.legs, stay.start_event, stay.end_event),
                 locked=self._why_derived(stay),
             )
@@ -122,6 +134,12 @@ class Pencil:
     def vessel_name(self, vessel: str) -> str:
         return self.book.name(vessel) or _("unknown vehicle")
 
+    def _bounds(self, time: VagueTime | None) -> Bounds:
+        return OPEN if time is None else bounds_in(self.book, time)
+
+    def _said(self, id: str) -> VagueTime | None:
+        return time_of(self.book.get(id, Event))
+
     def _event_time(self, id: str) -> VagueTime | None:
         time = time_of(self.book.get(id, Event))
         return time if time is not None and time.start is not None else None
@@ -141,10 +159,20 @@ class Pencil:
 
     def _event_tip(self, event: Event) -> str:
         actual, planned = self._when(event.actual), self._when(event.planned)
-        lines = [event.name, actual, _("planned: {time}").format(time=planned) if planned else ""]
+        lines = [event.name, actual, _("planned: {time}").format(time=planned) if planned else "", *self._slip(event)]
         words = {claim.certainty for claim in self.book.claims(event.id)}
         lines.append(", ".join(_(word) for word in sorted(words)))
         return "\n".join(line for line in (*lines, event.quotation) if line)
+
+    def _slip(self, event: Event) -> Iterator[str]:
+        """The plans that were given up, and how far it slipped from the first."""
+        plans = plans_of(self.book, event)
+        gone = plans[: len(plans) - (event.planned is not None)]
+        if gone:
+            yield _("planned before: {times}").format(times="; ".join(map(self._when, gone)))
+        slip = slip_of(self.book, event)
+        if slip is not None and slip.count:
+            yield _("slip: {time}").format(time=slip)
 
     def _stay_tip(self, stay: Stay) -> str:
         begun = self._when(time_of(self.book.get(stay.start_event, Event))) or _("unknown")

@@ -8,9 +8,8 @@ from tracker.domain.moments import bounds_in, time_of
 from tracker.domain.records import Event, Mission, Source
 from tracker.domain.show_times import show
 from tracker.domain.times import seconds
-from tracker.i18n import _, ngettext
+from tracker.i18n import _
 from tracker.models.feed_bars import flights, span
-from tracker.models.feed_lanes import is_drawn
 from tracker.timeline.plan import DAY, Plan
 
 LEFT, RIGHT = 0.05, 0.22  # margins of the home range; the right one has room for labels
@@ -27,7 +26,7 @@ def with_texts(book: Book, plan: Plan) -> Plan:
         plan,
         subtitle=_subtitle(book),
         sources=tuple(_cited(source) for source in book.of(Source) if book.referring(source.id)),
-        notes=_notes(book, plan),
+        notes=_notes(plan),
         home=_home(book, plan) if plan.bars else _this_year(),
     )
 
@@ -42,11 +41,8 @@ def _cited(source: Source) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _notes(book: Book, plan: Plan) -> tuple[str, ...]:
-    empty = () if plan.bars else (_("Nothing to draw yet: events and rides with a date appear here."),)
-    count = sum(not is_drawn(book, event) for event in book.of(Event))
-    text = ngettext("{n} event of unknown date is not drawn.", "{n} events of unknown date are not drawn.", count)
-    return (*empty, text.format(n=count)) if count else empty
+def _notes(plan: Plan) -> tuple[str, ...]:
+    return () if plan.bars else (_("Nothing to draw yet: events and rides with a date appear here."),)
 
 
 def _main(book: Book) -> Mission | None:

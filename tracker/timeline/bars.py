@@ -2,32 +2,43 @@
 planned, dotted and muted rumoured; an end that is not known fades over just that time.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import inf
+from math import inf, isinf
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QGradient, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from tracker.timeline import shapes
+from tracker.timeline import shapes, vague
 from tracker.timeline.bar_arrays import Array
-from tracker.timeline.edges import Stops, between, layers, opacity
+from tracker.timeline.edges import Stops, between, opacity
+from tracker.timeline.fills import draw_outline, fill
 from tracker.timeline.frame import Frame
 from tracker.timeline.plan import NEUTRAL, Bar, Look
 from tracker.timeline.rows import DIAMOND
 from tracker.timeline.style import Style, faded, mixed
 
 NARROWEST = 2.0
+HALF = 0.7  # of a diamond's width: half of one would be slight
 OUTLINE = 1.2  # pixels
 RIM = 0.7
 THIN = 5.0  # a plan under what came of it
 THINNER = 3.0  # what a collapsed group holds
 CERTAIN = 0.99
-LAYERS = 32  # of a fade where gradients cannot be had; thinner ones would be rounded away
 SHADES = 24  # of a line that fades dash by dash
+TINT, GHOST = 0.14, 0.5  # the inside of what is planned, and the whole of what was planned before
 FAINTEST = 0.35  # of a dash: a hollow bar has little but its outline to show how far it goes
 _DASHES = {Look.PLANNED: (4.0, 3.0), Look.RUMOURED: (1.4, 2.2)}
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What lies between a first plan and what came of it: the slip, empty where it has no room, over a line at `y`."""
+
+    text: str
+    area: QRectF
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,20 @@ class Placed:
     right: str = "round"
     is_diamond: bool = False
     count: int = 1  # of a band: how many bars it stands for
+    open_side: str = ""  # of half a diamond, the "left" or the "right" up to which it may be, at `reach`
+    reach: float = 0.0
+    gap: Gap | None = None
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """What it takes of its row, a written slip included."""
+        whole = self.rect.united(self.gap.area) if self.gap and self.gap.text else self.rect
+        return whole.left(), whole.right()
+
+    @property
+    def wall(self) -> float:
+        """The x at which half a diamond is flat."""
+        return self.rect.left() if self.open_side == "right" else self.rect.right()
 
     @property
     def is_hard(self) -> bool:
@@ -70,6 +95,8 @@ def placed(frame: Frame, index: int) -> Placed | None:
     top = frame.row_top(rows.row_of(index))
     if bar.is_instant and d - a <= DIAMOND:
         return _diamond(frame, index, bar, (a + d) / 2, top)
+    if bar.is_instant and isinf(a) != isinf(d):
+        return _half(frame, index, bar, a, d)
     wider = max(0.0, a + NARROWEST - d)  # than it is, and as sharp
     c, d = c + wider, d + wider
     left, right = max(a, scale.left), min(d, scale.right)
@@ -88,6 +115,23 @@ def _diamond(frame: Frame, index: int, bar: Bar, x: float, top: float) -> Placed
     middle = top + _offset(frame, bar) + _height(frame, bar) / 2
     rect = QRectF(x - half, middle - half, 2 * half, 2 * half)
     return Placed(index, bar, rect, [(rect.left(), 1.0), (rect.right(), 1.0)], is_diamond=True)
+
+
+def _half(frame: Frame, index: int, bar: Bar, a: float, d: float) -> Placed | None:
+    """Half a diamond at the only bound there is; at the plot's edge where the bound lies outside."""
+    scale, whole = frame.scale, _diamond(frame, index, bar, frame.scale.left, frame.row_top(frame.rows.row_of(index)))
+    bound = d if isinf(a) else a
+    if whole is None or (bound < scale.left if isinf(a) else bound > scale.right):
+        return None
+    width = whole.rect.width() * HALF
+    left, right = (bound - width, bound) if isinf(a) else (bound, bound + width)
+    shift = max(scale.left - left, 0.0) - max(right - scale.right, 0.0)
+    rect = QRectF(left + shift, whole.rect.top(), width, whole.rect.height())
+    ends = [(rect.left(), 1.0), (rect.right(), 1.0)]
+    is_cut = not scale.left - 1 <= bound <= scale.right + 1
+    side, reach = ("left", scale.left + 1) if isinf(a) else ("right", scale.right - 1)
+    kind = "cut" if is_cut else "round"
+    return Placed(index, bar, rect, ends, kind, kind, is_diamond=True, open_side=side, reach=reach)
 
 
 def _height(frame: Frame, bar: Bar) -> float:
@@ -123,14 +167,20 @@ def draw(painter: QPainter, style: Style, one: Placed) -> None:
         colour = style.colour("rumoured")
     elif one.bar.look is Look.PLANNED and one.bar.slot == NEUTRAL:
         colour = style.colour("planned")
-    if one.bar.look is Look.ACTUAL:
+    line = mixed(colour, style.colour("text"), 0.25)
+    if one.bar.is_superseded:
+        colour, line = faded(colour, GHOST), faded(line, GHOST)
+    if one.open_side and one.left == "cut":
+        pass  # only the line of what is possible is in view
+    elif one.bar.look is Look.ACTUAL:
         _draw_solid(painter, style, one, colour)
     else:
-        _draw_hollow(painter, style, one, colour)
+        _draw_hollow(painter, style, one, colour, line)
+    vague.draw(painter, style, one, line)
 
 
 def _draw_solid(painter: QPainter, style: Style, one: Placed, colour: QColor) -> None:
-    _fill(painter, style, one, colour, 1.0)
+    fill(painter, style, one, colour, 1.0)
     if one.bar.slot > 0 and not one.is_diamond:
         _draw_pattern(painter, style, one)
     if style.palette.is_print and one.bar.slot != NEUTRAL:
@@ -143,7 +193,7 @@ def _draw_rim(painter: QPainter, style: Style, one: Placed) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     inside = one.rect.adjusted(RIM / 2, RIM / 2, -RIM / 2, -RIM / 2)
     if one.is_hard:
-        _draw_outline(painter, replace(one, rect=inside))
+        draw_outline(painter, replace(one, rect=inside))
         return
     begin, end = one.core
     painter.drawLines([QLineF(begin, y, end, y) for y in (inside.top(), inside.bottom())])
@@ -157,13 +207,12 @@ def _draw_pattern(painter: QPainter, style: Style, one: Placed) -> None:
         shapes.draw_pattern(painter, one.bar.slot, area)
 
 
-def _draw_hollow(painter: QPainter, style: Style, one: Placed, colour: QColor) -> None:
-    line = mixed(colour, style.colour("text"), 0.25)
-    _fill(painter, style, one, colour, 0.14 if one.bar.look is Look.PLANNED else 0.0)
+def _draw_hollow(painter: QPainter, style: Style, one: Placed, colour: QColor, line: QColor) -> None:
+    fill(painter, style, one, colour, TINT if one.bar.look is Look.PLANNED and not one.bar.is_superseded else 0.0)
     if one.is_hard:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(_dashed(one, line))
-        _draw_outline(painter, replace(one, rect=one.rect.adjusted(0.6, 0.6, -0.6, -0.6)))
+        draw_outline(painter, replace(one, rect=one.rect.adjusted(0.6, 0.6, -0.6, -0.6)))
     else:
         _draw_fading_dashes(painter, one, line)
 
@@ -171,6 +220,8 @@ def _draw_hollow(painter: QPainter, style: Style, one: Placed, colour: QColor) -
 def _dashed(one: Placed, colour: QColor) -> QPen:
     """A broken line; that of a diamond has its gaps in the middle of the sides, not at the corners."""
     pen = QPen(colour, OUTLINE)
+    if one.open_side:  # too small for dashes; the line from its foot has them
+        return pen
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     dash, gap = _DASHES[one.bar.look]
     if one.is_diamond and one.bar.look is Look.PLANNED:
@@ -214,50 +265,6 @@ def _fading_dashes(one: Placed, top: float, bottom: float) -> Iterator[tuple[flo
 def _chevron(x: float, top: float, bottom: float, inwards: float) -> QPolygonF:
     back = x + inwards * shapes.TIP
     return QPolygonF([QPointF(back, top), QPointF(x, (top + bottom) / 2), QPointF(back, bottom)])
-
-
-def _draw_outline(painter: QPainter, one: Placed) -> None:
-    if one.is_diamond:
-        centre = one.rect.center()
-        painter.drawPolygon(shapes.diamond(centre.x(), centre.y(), one.rect.width() / 2))
-    else:
-        painter.drawPath(shapes.bar_path(one.rect, one.left, one.right))
-
-
-def _fill(painter: QPainter, style: Style, one: Placed, colour: QColor, strength: float) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    if strength == 0.0:
-        return
-    if style.fades_in_layers and not one.is_hard:
-        _fill_layers(painter, one, colour, strength)
-        return
-    if one.is_hard:
-        painter.setBrush(faded(colour, strength) if strength < 1.0 else colour)
-    else:
-        painter.setBrush(QBrush(_gradient(one.rect, one.stops, colour, strength)))
-    _draw_outline(painter, one)
-
-
-def _fill_layers(painter: QPainter, one: Placed, colour: QColor, strength: float) -> None:
-    weak = [(x, alpha * strength) for x, alpha in one.stops]
-    for begin, end, alpha in layers(weak, LAYERS):
-        left = one.left if begin == one.rect.left() else "cut"
-        right = one.right if end == one.rect.right() else "cut"
-        rect = QRectF(begin, one.rect.top(), end - begin, one.rect.height())
-        painter.setBrush(faded(colour, alpha))
-        painter.drawPath(shapes.bar_path(rect, left, right))
-
-
-def _gradient(rect: QRectF, stops: Sequence[tuple[float, float]], colour: QColor, by: float) -> QLinearGradient:
-    gradient = QLinearGradient(QPointF(rect.left(), 0), QPointF(rect.right(), 0))
-    # The other way of mixing has its stops written out by the dozen in an SVG.
-    gradient.setInterpolationMode(QGradient.InterpolationMode.ComponentInterpolation)
-    found, last = [], -1.0
-    for x, alpha in stops:
-        last = min(1.0, max((x - rect.left()) / rect.width(), last + 1e-6))
-        found.append((last, faded(colour, alpha * by)))
-    gradient.setStops(found)
-    return gradient
 
 
 def draw_selected(painter: QPainter, frame: Frame, style: Style, one: Placed) -> None:

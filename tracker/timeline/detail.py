@@ -11,7 +11,7 @@ import shiboken6
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from tracker.timeline import bars, crowd, density, labels, shapes
+from tracker.timeline import bars, crowd, density, labels, shapes, slips
 from tracker.timeline.bar_arrays import Array
 from tracker.timeline.bars import NARROWEST, RIM, Placed
 from tracker.timeline.crowd import Crowd
@@ -35,12 +35,20 @@ def draw(painter: QPainter, frame: Frame, style: Style) -> None:
     plain[alone] = False
     _draw_plain(painter, frame, style, things.only(plain))
     index = things.index
-    found = {place: bars.placed(frame, int(index[place])) for place in alone.tolist()}
+    found = _found(frame, style, {place: bars.placed(frame, int(index[place])) for place in alone.tolist()})
     for one in filter(None, found.values()):
         bars.draw(painter, style, one)
+        if one.gap is not None:
+            slips.draw(painter, style, one.gap)
     if dense:
         density.draw(painter, frame, style, dense)
     labels.draw(painter, style, _labels(frame, style, things, found))
+
+
+def _found(frame: Frame, style: Style, found: dict[int, Placed | None]) -> dict[int, Placed | None]:
+    """Those in view with their slips, those out of view still None."""
+    seen = {place: one for place, one in found.items() if one is not None}
+    return found | dict(zip(seen, slips.with_gaps(style, seen.values(), frame.row_height), strict=True))
 
 
 def in_sight(frame: Frame, level: Level) -> Crowd:
@@ -140,5 +148,5 @@ def _solid(frame: Frame, things: Crowd, found: dict[int, Placed | None]) -> tupl
     for place, one in found.items():
         keeps[place] = one is not None and not one.bar.is_below
         if one is not None:
-            left[place], right[place] = one.rect.left(), one.rect.right()
+            left[place], right[place] = one.span
     return replace(things, left=left, right=right).only(keeps), np.flatnonzero(keeps)

@@ -6,11 +6,12 @@ from tracker.timeline.style import Type
 from tracker.timeline.systems import Clock, Elapsed
 
 FEW = 3  # entries that are named rather than counted
+MOST_UNDATED = 8  # without a date, which nobody finds elsewhere in a picture
 
 
 def about(plan: Plan, span: tuple[float, float], type: Type, width: float) -> list[str]:
     """One paragraph about the picture, in lines that wide at most."""
-    return wrapped(" ".join((*_systems(plan, span), *plan.notes, *_outside(plan, span))), type, width)
+    return wrapped(" ".join((*_systems(plan, span), *plan.notes, *_undated(plan), *_outside(plan, span))), type, width)
 
 
 def sources(plan: Plan, type: Type, width: float, most: int = 0) -> list[str]:
@@ -41,6 +42,17 @@ def _systems(plan: Plan, span: tuple[float, float]) -> list[str]:
         for system in systems
         if isinstance(system, Elapsed)
     ]
+
+
+def _undated(plan: Plan) -> list[str]:
+    """What has no place in time, by name where these are few."""
+    names, count = [_name(bar) for bar in plan.undated], len(plan.undated)
+    if not count:
+        return []
+    if count <= MOST_UNDATED:
+        return [_("Without a date: {names}.").format(names=", ".join(names))]
+    text = ngettext("{n} event has no date and is not drawn.", "{n} events have no date and are not drawn.", count)
+    return [text.format(n=count)]
 
 
 def _outside(plan: Plan, span: tuple[float, float]) -> list[str]:

@@ -93,6 +93,9 @@ class Frame:
         scrolled = self.scroll if row >= self.pinned else 0.0
         return self.plot.top() - self._skipped + row * self.row_height - scrolled
 
+    def row_middle(self, row: int) -> float:
+        return self.row_top(row) + self.row_height / 2
+
     def row_at(self, y: float) -> int:
         """The row under a pixel; -1 where there is none."""
         if not self.plot.top() <= y < self.plot.bottom():

@@ -37,11 +37,11 @@ def of_row(frame: Frame, style: Style, bars: Sequence[Placed]) -> Iterator[Label
     if frame.row_height < LEAST_ROW:
         return
     for place, one in enumerate(solid):
-        following = solid[place + 1].rect.left() if place + 1 < len(solid) else frame.scale.right
+        following = solid[place + 1].span[0] if place + 1 < len(solid) else frame.scale.right
         label = label_of(style, one, taken, following)
         if label:
             yield label
-        taken = max(taken, one.rect.right(), label.x + label.width if label else 0.0)
+        taken = max(taken, one.span[1], label.x + label.width if label else 0.0)
 
 
 def _is_named(one: Placed) -> bool:
@@ -50,7 +50,12 @@ def _is_named(one: Placed) -> bool:
 
 def label_of(style: Style, one: Placed, taken: float, following: float) -> Label | None:
     """Where the name of a bar goes between what is taken on its left and what follows; None if it has none."""
-    return _label(style, one, taken, following) if _is_named(one) else None
+    if not _is_named(one):
+        return None
+    if one.gap is not None and one.gap.text:  # its slip stands on one side of it
+        is_after = one.gap.area.left() >= one.rect.center().x()
+        taken, following = (taken, one.gap.area.left()) if is_after else (one.gap.area.right(), following)
+    return _label(style, one, taken, following)
 
 
 def _label(style: Style, one: Placed, taken: float, following: float) -> Label | None:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from tracker.domain.times import VagueTime
 from tracker.i18n import _
-from tracker.timeline import bars, column, density, detail
-from tracker.timeline.bars import Placed
+from tracker.timeline import bars, column, density, detail, links, slips, vague
+from tracker.timeline.bars import Gap, Placed
 from tracker.timeline.edges import POSSIBLE, Stops
 from tracker.timeline.frame import Frame
 from tracker.timeline.plan import NEUTRAL, Bar, Look, instant
@@ -17,6 +19,10 @@ from tracker.timeline.style import Style
 
 ROW = 20.0
 SAMPLE, GAP, BETWEEN = 26.0, 6.0, 20.0
+Draw = Callable[[QPainter, Style, QRectF], None]
+_Look = tuple[str, bool, Draw]  # its text, whether it is used, and what draws its sample
+ABOUT = (VagueTime(approximate=True),) * 2
+HANGING = (VagueTime(anchor="another event"),) * 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +30,11 @@ class Entry:
     """A text and what draws its sample into a rectangle."""
 
     text: str
-    draw: Callable[[QPainter, Style, QRectF], None]
+    draw: Draw
 
 
 def entries(*frames: Frame) -> list[Entry]:
-    """The colours, then the looks, in a fixed order, of frames that make one picture. What is plain has no look
+    """The colours, the looks, then the lines between bars, of frames that make one picture. What is plain has no look
     that would need telling.
     """
     slots: set[int] = set()
@@ -40,57 +46,98 @@ def entries(*frames: Frame) -> list[Entry]:
         drawn += [one for one in (bars.placed(frame, index) for index in odd) if one is not None]
     names = frames[0].rows.plan.slots
     colours = [Entry(names[slot], _swatch(slot)) for slot in sorted(slots) if NEUTRAL < slot < len(names)]
-    is_dense = any(density.is_used(frame) for frame in frames)
-    bands = [Entry(_("many together, and how many"), density.draw_sample)] if is_dense else []
-    return colours + [Entry(text, sample) for text, is_used, sample in _looks(drawn) if is_used] + bands
+    found = (*_looks(drawn), *_vague(drawn), *_plans(drawn), *_lines(frames))
+    return colours + [Entry(text, sample) for text, is_used, sample in found if is_used]
 
 
-def _looks(drawn: Sequence[Placed]) -> Iterator[tuple[str, bool, Callable[[QPainter, Style, QRectF], None]]]:
+def _looks(drawn: Sequence[Placed]) -> Iterator[_Look]:
     def has(look: Look, is_diamond: bool) -> bool:
-        return any(one.bar.look is look and one.is_diamond is is_diamond for one in drawn)
+        return any(one.bar.look is look and one.is_diamond is is_diamond for one in drawn if not one.open_side)
 
-    soft = any(0.0 in (one.stops[0][1], one.stops[-1][1]) for one in drawn)
-    pale = any(POSSIBLE in (one.stops[0][1], one.stops[-1][1]) for one in drawn)
-    no_start, no_end = any(one.left == "open" for one in drawn), any(one.right == "open" for one in drawn)
-    ends = (
-        _("start or end not known") if no_start and no_end else _("start not known") if no_start else _("end not known")
-    )
     yield _("event"), has(Look.ACTUAL, True), _diamond(Look.ACTUAL)
     yield _("planned event"), has(Look.PLANNED, True), _diamond(Look.PLANNED)
     yield _("planned"), has(Look.PLANNED, False), _sample(Look.PLANNED)
-    yield _("rumoured"), has(Look.RUMOURED, False) or has(Look.RUMOURED, True), _sample(Look.RUMOURED)
+    yield _("rumoured"), any(one.bar.look is Look.RUMOURED for one in drawn), _sample(Look.RUMOURED)
+
+
+def _vague(drawn: Sequence[Placed]) -> Iterator[_Look]:
+    """What is not known exactly, and which way."""
+    bodies = [one for one in drawn if not one.open_side]
+    halves = [one for one in drawn if one.open_side and one.left != "cut"]
+    soft = any(0.0 in (one.stops[0][1], one.stops[-1][1]) for one in bodies)
+    pale = any(POSSIBLE in (one.stops[0][1], one.stops[-1][1]) for one in bodies)
+    no_start, no_end = any(one.left == "open" for one in bodies), any(one.right == "open" for one in bodies)
+    ends = (
+        _("start or end not known") if no_start and no_end else _("start not known") if no_start else _("end not known")
+    )
+    hangs = any(one.bar.hangs_on(edge) for one in drawn for edge in ("start", "end"))
     yield _("some time within the fade"), soft, _sample(Look.ACTUAL, [(0.0, 0.0), (0.5, 1.0), (1.0, 0.0)])
+    yield _("about"), any(vague.is_about(one) for one in drawn), _diamond(Look.ACTUAL, said=ABOUT)
+    yield _("not earlier than"), any(one.open_side == "right" for one in halves), _half("right")
+    yield _("not later than"), any(one.open_side == "left" for one in halves), _half("left")
+    yield _("before or after another event"), hangs, _half("left", HANGING)
     yield _("possible"), pale, _sample(Look.ACTUAL, [(0.0, POSSIBLE), (1.0, POSSIBLE)])
     tips = ("open" if no_start else "round", "open" if no_end else "round")
     yield ends, no_start or no_end, _sample(Look.ACTUAL, tips=tips)
 
 
-def _swatch(slot: int) -> Callable[[QPainter, Style, QRectF], None]:
+def _plans(drawn: Sequence[Placed]) -> Iterator[_Look]:
+    is_revised = any(one.bar.is_superseded for one in drawn)
+    yield _("earlier plan"), is_revised, _sample(Look.PLANNED, is_superseded=True, is_plan_of_actual=True)
+    yield _("slip from the first plan"), any(one.bar.slip for one in drawn), _slip
+
+
+def _lines(frames: Sequence[Frame]) -> Iterator[_Look]:
+    yield _("goes on to"), any(map(links.has_transfers, frames)), links.draw_sample
+    yield _("many together, and how many"), any(map(density.is_used, frames)), density.draw_sample
+
+
+def _swatch(slot: int) -> Draw:
     def draw(painter: QPainter, style: Style, area: QRectF) -> None:
         column.draw_swatch(painter, style, slot, area)
 
     return draw
 
 
-def _diamond(look: Look) -> Callable[[QPainter, Style, QRectF], None]:
+def _diamond(look: Look, **more: Any) -> Draw:
     def draw(painter: QPainter, style: Style, area: QRectF) -> None:
         square = QRectF(area.center().x() - 5, area.center().y() - 5, 10, 10)
-        bar = instant("", "", 0, 0, look=look)
-        bars.draw(
-            painter, style, Placed(0, bar, square, [(square.left(), 1.0), (square.right(), 1.0)], is_diamond=True)
-        )
+        bar = instant("", "", 0, 0, look=look, **more)
+        bars.draw(painter, style, Placed(0, bar, square, _hard(square), is_diamond=True))
 
     return draw
+
+
+def _half(side: str, said: tuple[VagueTime, VagueTime] | tuple[None, None] = (None, None)) -> Draw:
+    def draw(painter: QPainter, style: Style, area: QRectF) -> None:
+        x, reach = (area.left(), area.right()) if side == "right" else (area.right() - 7, area.left())
+        rect = QRectF(x, area.top() + 1, 7, 7)
+        bar = instant("", "", 0, 0, said=said)
+        bars.draw(painter, style, Placed(0, bar, rect, _hard(rect), is_diamond=True, open_side=side, reach=reach))
+
+    return draw
+
+
+def _hard(rect: QRectF) -> Stops:
+    return [(rect.left(), 1.0), (rect.right(), 1.0)]
+
+
+def _slip(painter: QPainter, style: Style, area: QRectF) -> None:
+    slips.draw(painter, style, Gap("", area, area.center().y()))
 
 
 def _sample(
     look: Look,
     stops: Sequence[tuple[float, float]] = ((0.0, 1.0), (1.0, 1.0)),
     tips: tuple[str, str] = ("round", "round"),
-) -> Callable[[QPainter, Style, QRectF], None]:
+    **more: Any,
+) -> Draw:
     def draw(painter: QPainter, style: Style, area: QRectF) -> None:
+        bar = Bar("", "", 0, 0, 1, 1, look=look, **more)
+        if bar.is_plan_of_actual:
+            area = area.adjusted(0, (area.height() - bars.THIN) / 2, 0, (bars.THIN - area.height()) / 2)
         places: Stops = [(area.left() + x * area.width(), alpha) for x, alpha in stops]
-        bars.draw(painter, style, Placed(0, Bar("", "", 0, 0, 1, 1, look=look), area, places, *tips))
+        bars.draw(painter, style, Placed(0, bar, area, places, *tips))
 
     return draw
 

@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from tracker.timeline import axis, bars, column, crowd, crowd_labels, density, detail
+from tracker.timeline import axis, bars, column, crowd, crowd_labels, density, detail, links
 from tracker.timeline.bars import Placed
 from tracker.timeline.crowd import Crowd
 from tracker.timeline.density import Dense
@@ -36,6 +36,7 @@ def _paint_part(painter: QPainter, frame: Frame, style: Style, chosen: frozenset
     _paint_chosen_rows(painter, frame, style, chosen)
     axis.draw_guides(painter, frame, style)
     column.draw_lines(painter, frame, style)
+    links.draw(painter, frame, style, chosen)
     _paint_bars(painter, frame, style, chosen)
     column.draw(painter, frame, style)
 

@@ -57,7 +57,7 @@ class Bar:
     equal starts and ends: the bounds within which it happened. `start_time` and `end_time` are
     what a drag of either end changes; None is what cannot be changed here, and `locked` says why. `also` are further
     records that it stands for where they have no bar of their own: the person, the events it
-    begins and ends with.
+    begins and ends with. `said` are the times of start and end as they are stated, moved or not.
     """
 
     key: str
@@ -77,11 +77,40 @@ class Bar:
     is_plan_of_actual: bool = False  # drawn thin, below the solid bar of the same key
     locked: str = ""
     is_summary: bool = False  # what a collapsed group holds, drawn thin below the bars of its own
+    is_superseded: bool = False  # one of the earlier plans, drawn thin too
+    slip: str = ""  # from the first plan to what came of it; both carry it
+    said: tuple[VagueTime | None, VagueTime | None] = (None, None)
 
     @property
     def is_below(self) -> bool:
         """Whether it is drawn thin, under the others of its row."""
         return self.is_plan_of_actual or self.is_summary
+
+    def is_about(self, edge: str) -> bool:
+        """Whether its "start" or its "end" is stated only about."""
+        time = self.said[edge == "end"]
+        return time is not None and time.approximate
+
+    def hangs_on(self, edge: str) -> bool:
+        """Whether its "start" or its "end" is only said to be before or after another event."""
+        time = self.said[edge == "end"]
+        return time is not None and bool(time.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A line from the bar of one record to that of another, at a moment each; a lane tells bars of one key apart.
+
+    A tie leads from what is dated only by another event to that event; else somebody goes from one to the other.
+    """
+
+    source: str
+    target: str
+    leaves: float
+    enters: float
+    source_lane: str = ""
+    target_lane: str = ""
+    is_tie: bool = False
 
 
 @runtime_checkable
@@ -95,7 +124,7 @@ class HasExtent(Protocol):
 class Plan:
     """A whole timeline. `slots` names the colours in their order (vessels, agencies, …); `home` is the range that
     one wants to see first, which outliers years away do not squash; `notes` say what is not drawn, `locked` why
-    nothing of it can be changed.
+    nothing of it can be changed, and `undated` are the instants that have no place in time.
     """
 
     title: str = ""
@@ -109,6 +138,8 @@ class Plan:
     zone: tzinfo = UTC
     systems: tuple["System", ...] = ()  # the rows of the axis from the top; without any, the clocks of `zone`
     locked: str = ""
+    links: tuple[Link, ...] = ()
+    undated: tuple[Bar, ...] = ()
 
     @property
     def note(self) -> str:
