@@ -115,8 +115,9 @@ def test_the_legend_names_each_kind_that_is_used() -> None:
         everything
     )
     assert one == {"event"}
-    for name, text in (("about", "about"), ("not earlier", "not earlier than"), ("before", "not later than")):
+    for name, text in (("about", "about"), ("not earlier", "not earlier than"), ("not later", "not later than")):
         assert text in {entry.text for entry in legend.entries(frame_of(KINDS[name]))}
+    assert {entry.text for entry in legend.entries(frame_of(KINDS["before"]))} == {"before or after another event"}
 
 
 PRECISIONS = ("2021-10-05T12:22:30Z", "2021-10-05T12:22Z", "2021-10-05T12Z", "2021-10-05", "2021-10", "2021")

@@ -6,12 +6,15 @@ from tracker.timeline.style import Type
 from tracker.timeline.systems import Clock, Elapsed
 
 FEW = 3  # entries that are named rather than counted
-MOST_UNDATED = 8  # without a date, which nobody finds elsewhere in a picture
 
 
 def about(plan: Plan, span: tuple[float, float], type: Type, width: float) -> list[str]:
-    """One paragraph about the picture, in lines that wide at most."""
-    return wrapped(" ".join((*_systems(plan, span), *plan.notes, *_undated(plan), *_outside(plan, span))), type, width)
+    """One paragraph about the picture, in lines that wide at most. What has no date is named if that takes no more."""
+    named, counted = (
+        wrapped(" ".join((*_systems(plan, span), *plan.notes, *undated, *_outside(plan, span))), type, width)
+        for undated in (_undated_names(plan), _undated_count(plan))
+    )
+    return named if len(named) <= len(counted) or len(plan.undated) <= FEW else counted
 
 
 def sources(plan: Plan, type: Type, width: float, most: int = 0) -> list[str]:
@@ -44,15 +47,15 @@ def _systems(plan: Plan, span: tuple[float, float]) -> list[str]:
     ]
 
 
-def _undated(plan: Plan) -> list[str]:
-    """What has no place in time, by name where these are few."""
-    names, count = [_name(bar) for bar in plan.undated], len(plan.undated)
-    if not count:
-        return []
-    if count <= MOST_UNDATED:
-        return [_("Without a date: {names}.").format(names=", ".join(names))]
+def _undated_names(plan: Plan) -> list[str]:
+    names = ", ".join(_name(bar) for bar in plan.undated)
+    return [_("Without a date: {names}.").format(names=names)] if names else []
+
+
+def _undated_count(plan: Plan) -> list[str]:
+    count = len(plan.undated)
     text = ngettext("{n} event has no date and is not drawn.", "{n} events have no date and are not drawn.", count)
-    return [text.format(n=count)]
+    return [text.format(n=count)] if count else []
 
 
 def _outside(plan: Plan, span: tuple[float, float]) -> list[str]:

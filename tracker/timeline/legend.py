@@ -63,22 +63,25 @@ def _looks(drawn: Sequence[Placed]) -> Iterator[_Look]:
 def _vague(drawn: Sequence[Placed]) -> Iterator[_Look]:
     """What is not known exactly, and which way."""
     bodies = [one for one in drawn if not one.open_side]
-    halves = [one for one in drawn if one.open_side and one.left != "cut"]
+    halves = [one for one in drawn if one.open_side and one.left != "cut" and not _hangs(one)]
     soft = any(0.0 in (one.stops[0][1], one.stops[-1][1]) for one in bodies)
     pale = any(POSSIBLE in (one.stops[0][1], one.stops[-1][1]) for one in bodies)
     no_start, no_end = any(one.left == "open" for one in bodies), any(one.right == "open" for one in bodies)
     ends = (
         _("start or end not known") if no_start and no_end else _("start not known") if no_start else _("end not known")
     )
-    hangs = any(one.bar.hangs_on(edge) for one in drawn for edge in ("start", "end"))
     yield _("some time within the fade"), soft, _sample(Look.ACTUAL, [(0.0, 0.0), (0.5, 1.0), (1.0, 0.0)])
     yield _("about"), any(vague.is_about(one) for one in drawn), _diamond(Look.ACTUAL, said=ABOUT)
     yield _("not earlier than"), any(one.open_side == "right" for one in halves), _half("right")
     yield _("not later than"), any(one.open_side == "left" for one in halves), _half("left")
-    yield _("before or after another event"), hangs, _half("left", HANGING)
+    yield _("before or after another event"), any(map(_hangs, drawn)), _half("left", HANGING)
     yield _("possible"), pale, _sample(Look.ACTUAL, [(0.0, POSSIBLE), (1.0, POSSIBLE)])
     tips = ("open" if no_start else "round", "open" if no_end else "round")
     yield ends, no_start or no_end, _sample(Look.ACTUAL, tips=tips)
+
+
+def _hangs(one: Placed) -> bool:
+    return one.bar.hangs_on("start") or one.bar.hangs_on("end")
 
 
 def _plans(drawn: Sequence[Placed]) -> Iterator[_Look]:

@@ -5,6 +5,7 @@ event to that event. Only between bars in view; those of what is selected stand 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -82,7 +83,7 @@ def _lines(frame: Frame, style: Style) -> Lines:
 
 def _pen(style: Style) -> QPen:
     """Opaque, as many lines may lie over one another."""
-    return QPen(mixed(style.colour("muted"), style.colour("surface"), 0.35), 1.0)
+    return QPen(mixed(style.colour("muted"), style.colour("surface"), 0.45), 1.0)
 
 
 def _draw(painter: QPainter, frame: Frame, lines: Lines, chosen: Ints) -> None:
@@ -112,6 +113,8 @@ def draw_sample(painter: QPainter, style: Style, area: QRectF) -> None:
 
 def _path(begin: QPointF, end: QPointF, is_tie: bool) -> QPainterPath:
     """Straight where one time is that of the other; else out of the end of a bar and into the beginning of the next."""
+    if is_tie:  # crisp, and where many lie over one another no darker than one
+        begin, end = (QPointF(floor(point.x()) + 0.5, point.y()) for point in (begin, end))
     path = QPainterPath(begin)
     if is_tie:
         path.lineTo(end)
