@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tracker.palette import LIGHT, THEMES, Palette
-from tracker.timeline import bars, density, detail, labels, legend
+from tracker.timeline import bars, crowd, detail, labels, legend
 from tracker.timeline.bar_arrays import intervals
 from tracker.timeline.frame import Frame
 from tracker.timeline.plan import Bar, Lane, Look, Plan, instant
@@ -61,7 +61,7 @@ def pixels(draw: Callable[[QPainter], None]) -> QImage:
 def one_by_one(painter: QPainter, frame: Frame, style: Style) -> None:
     """What is plain below what is not, and names above all."""
     rows = [bars.in_view(frame, row) for row in frame.rows_in_view()]
-    many = detail.in_sight(frame, frame.rows.finest)
+    many = detail.within(frame, crowd.in_sight(frame, level=frame.rows.finest))
     odd = set(many.index[detail.is_odd(frame, many)].tolist())
     placed = [one for row in rows for one in row]
     for one in sorted(placed, key=lambda one: one.index in odd):
@@ -78,11 +78,12 @@ def farthest(one: QImage, other: QImage) -> int:
 
 @pytest.mark.parametrize("palette", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize("seed", range(4))
-def test_arrays_are_drawn_as_one_by_one(seed: int, palette: Palette, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(density, "MANY", 1000)  # no bands
+def test_arrays_are_drawn_as_one_by_one(seed: int, palette: Palette) -> None:
     style = Style(palette)
     frame = frame_of(mixed(seed), style, 0.0, 1000.0)
-    together = pixels(lambda painter: detail.draw(painter, frame, style))
+    together = pixels(
+        lambda painter: detail.draw(painter, frame, style, crowd.in_sight(frame, level=frame.rows.finest), None)
+    )
     apart = pixels(lambda painter: one_by_one(painter, frame, style))
     assert farthest(together, apart) <= 4  # the edges of narrow bars are rounded otherwise, one in 255 each
 

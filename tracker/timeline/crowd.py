@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
 
 from tracker.timeline import shapes
-from tracker.timeline.bar_arrays import Array
+from tracker.timeline.bar_arrays import Array, Floats
 from tracker.timeline.frame import Frame
 from tracker.timeline.levels import MIXED, Ints, Level
 from tracker.timeline.plan import NEUTRAL, Look
@@ -28,8 +28,8 @@ TILES = 100  # side by side in one pixmap: the wider it is, the faster it fills
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Crowd:
-    """What shows, from left to right in each row; `left` and `right` in whole pixels, `right` excluded.
-    `count` says how many bars each stands for.
+    """What shows, from left to right in each row; `left` and `right` in pixels. `count` says how many bars each stands
+    for.
     """
 
     level: Level
@@ -50,19 +50,20 @@ class Crowd:
         return Crowd(self.level, *(part[chosen] for part in parts))
 
 
-def in_sight(frame: Frame, rows: range | None = None) -> Crowd:
-    """All that shows, or shows in some rows; narrow bars as wide as a pixel."""
+def in_sight(frame: Frame, rows: range | None = None, level: Level | None = None) -> Crowd:
+    """All that shows, or shows in some rows, narrow bars as wide as a pixel; if no level is given, of the one in which
+    nothing moves by more than that.
+    """
     scale = frame.scale
-    level = frame.rows.level_for(scale.seconds_per_pixel)
+    level = level or frame.rows.level_for(scale.seconds_per_pixel)
     margin = DIAMOND * scale.seconds_per_pixel
     found = level.between(rows or frame.rows_in_view(), scale.start - margin, scale.end + margin)
-    left, right = (_pixels(frame, times) for times in (found.start, found.end))
+    left, right = (_places(frame, times) for times in (found.start, found.end))
     return Crowd(level, found.place, found.row, left, np.maximum(right, left + 1), found.slot, found.count)
 
 
-def _pixels(frame: Frame, times: Array) -> Array:
-    x = (times - frame.scale.start) * (1.0 / frame.scale.seconds_per_pixel) + (frame.scale.left + 0.5)
-    return np.clip(x, frame.scale.left - BEYOND, frame.scale.right + BEYOND).astype(np.int32)
+def _places(frame: Frame, times: Floats) -> Floats:
+    return np.clip(frame.scale.x(times), frame.scale.left - BEYOND, frame.scale.right + BEYOND)
 
 
 def rare(frame: Frame, crowd: Crowd) -> Array:
@@ -97,7 +98,8 @@ def fill(
     kind = kind[by_kind]
     top = round(frame.row_top(0) + (frame.row_height - frame.bar_height) / 2)
     rects = np.empty((len(kind), 4), dtype=np.int32)
-    rects[:, 0], rects[:, 2] = left[by_kind], right[by_kind] - 1
+    rects[:, 0], rects[:, 2] = np.rint(left[by_kind]), np.rint(right[by_kind]) - 1
+    np.maximum(rects[:, 2], rects[:, 0], out=rects[:, 2])
     rects[:, 1] = row[by_kind] * int(frame.row_height) + top
     rects[:, 3] = rects[:, 1] + int(frame.bar_height) - 1
     painter.save()

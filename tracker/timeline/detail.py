@@ -16,20 +16,18 @@ from tracker.timeline.bar_arrays import Array
 from tracker.timeline.bars import NARROWEST, RIM, Placed
 from tracker.timeline.crowd import Crowd
 from tracker.timeline.crowd_labels import SIDE, room
+from tracker.timeline.density import Dense
 from tracker.timeline.frame import Frame
-from tracker.timeline.levels import Ints, Level
-from tracker.timeline.rows import DIAMOND
+from tracker.timeline.levels import Ints
 from tracker.timeline.style import Style
 
-FINER = 4  # parts of a pixel that are told apart
 LEAST_ROOM = 16.0  # pixels beside which no name fits
 INSET = np.array((2, 1, -4, -2))  # of the pattern: to the right, down, and how much less wide and high
 MOST = 20_000  # bars that are drawn by themselves
 
 
-def draw(painter: QPainter, frame: Frame, style: Style) -> None:
-    many = in_sight(frame, frame.rows.level_for(frame.scale.seconds_per_pixel / FINER))
-    things, dense = density.gathered(frame, many)
+def draw(painter: QPainter, frame: Frame, style: Style, things: Crowd, dense: Dense | None) -> None:
+    things = within(frame, things)
     plain = ~density.are_bands(things)
     alone = np.flatnonzero(is_odd(frame, things) & plain)[:MOST]
     plain[alone] = False
@@ -51,14 +49,10 @@ def _found(frame: Frame, style: Style, found: dict[int, Placed | None]) -> dict[
     return found | dict(zip(seen, slips.with_gaps(style, seen.values(), frame.row_height), strict=True))
 
 
-def in_sight(frame: Frame, level: Level) -> Crowd:
-    """All of a level that shows, cut off at the plot's edges."""
-    scale = frame.scale
-    margin = DIAMOND * scale.seconds_per_pixel
-    found = level.between(frame.rows_in_view(), scale.start - margin, scale.end + margin)
-    left, right = scale.x(found.start), scale.x(found.end)
-    right = np.minimum(np.maximum(right, left + NARROWEST), scale.right)
-    return Crowd(level, found.place, found.row, np.maximum(left, scale.left), right, found.slot, found.count)
+def within(frame: Frame, things: Crowd) -> Crowd:
+    """Cut off at the plot's edges, and wide enough to be seen."""
+    left, right = np.maximum(things.left, frame.scale.left), np.maximum(things.right, things.left + NARROWEST)
+    return replace(things, left=left, right=np.minimum(right, frame.scale.right))
 
 
 def is_odd(frame: Frame, many: Crowd) -> Array:

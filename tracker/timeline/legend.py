@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from tracker.domain.times import VagueTime
 from tracker.i18n import _
-from tracker.timeline import bars, column, density, detail, links, slips, vague
+from tracker.timeline import bars, column, crowd, density, detail, links, slips, vague
 from tracker.timeline.bars import Gap, Placed
 from tracker.timeline.edges import POSSIBLE, Stops
 from tracker.timeline.frame import Frame
@@ -40,7 +40,7 @@ def entries(*frames: Frame) -> list[Entry]:
     slots: set[int] = set()
     drawn: list[Placed] = []
     for frame in frames:
-        many = detail.in_sight(frame, frame.rows.finest)
+        many = detail.within(frame, crowd.in_sight(frame, level=frame.rows.finest))
         slots.update(np.unique(many.slot).tolist())
         odd = many.index[detail.is_odd(frame, many)].tolist()
         drawn += [one for one in (bars.placed(frame, index) for index in odd) if one is not None]

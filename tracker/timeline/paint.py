@@ -13,6 +13,7 @@ from tracker.timeline.rows import DIAMOND
 from tracker.timeline.style import Style
 
 MOST_NEAR = 24  # bars that are looked at for the one under the pointer
+FINER = 4  # parts of a pixel that are told apart in a file
 MOST_LIVE = 250  # bars that are drawn one by one on a screen
 
 
@@ -45,11 +46,12 @@ def _paint_bars(painter: QPainter, frame: Frame, style: Style, chosen: frozenset
     """Each with all its marks; on a screen a crowd of them as plain as can be, but for the rare ones. Where they
     are too near to be told apart they become bands. What is chosen lies over all.
     """
-    things, dense = density.gathered(frame, crowd.in_sight(frame))
+    finest = frame.scale.seconds_per_pixel / (1 if style.is_live else FINER)
+    things, dense = density.gathered(frame, crowd.in_sight(frame, level=frame.rows.level_for(finest)))
     if style.is_live and len(things.place) > MOST_LIVE:
         _paint_crowd(painter, frame, style, things, dense)
     else:
-        detail.draw(painter, frame, style)
+        detail.draw(painter, frame, style, things, dense)
     shown = frame.rows_in_view()
     here = (index for index in chosen if frame.rows.row_of(index) in shown)
     for one in filter(None, (bars.placed(frame, index) for index in here)):
