@@ -34,7 +34,6 @@ def draw(painter: QPainter, frame: Frame, style: Style) -> None:
             _draw_further(painter, frame, style, system, frame.system_top(index))
         else:
             _draw_first(painter, frame, style)
-        _draw_name(painter, frame, style, system, frame.system_top(index))
     width = axis.right() - frame.left
     hairlines(painter, style.colour("line"), [QRectF(frame.left, axis.bottom() - 1, width, 1)])
 
@@ -55,7 +54,8 @@ def _draw_first(painter: QPainter, frame: Frame, style: Style) -> None:
     _draw_ticks(painter, frame, style, fine, bottom - SHORT, bottom)
     above = [Label(one.x, one.text, True) for one in axis_labels.of_ticks(frame.scale, coarse, style.bold.width)]
     _draw_labels(painter, style, above, frame.top)
-    _draw_labels(painter, style, axis_labels.of_ticks(frame.scale, fine, style.plain.width), frame.system_top(0))
+    below = axis_labels.of_ticks(frame.scale, fine, style.plain.width)
+    _draw_labels(painter, style, [_name(frame, style, frame.systems[0]), *below], frame.system_top(0))
 
 
 def _draw_further(painter: QPainter, frame: Frame, style: Style, system: System, top: float) -> None:
@@ -67,7 +67,7 @@ def _draw_further(painter: QPainter, frame: Frame, style: Style, system: System,
     _draw_ticks(painter, frame, style, ticks, bottom - SHORT, bottom)
     _draw_ticks(painter, frame, style, (tick for tick in ticks if tick.is_mark), top, bottom)
     labels = axis_labels.of_one_row(frame.scale, ticks, style.plain.width, style.bold.width)
-    _draw_labels(painter, style, labels, top)
+    _draw_labels(painter, style, [_name(frame, style, system), *labels], top)
 
 
 def _draw_ticks(
@@ -91,12 +91,11 @@ def _draw_labels(painter: QPainter, style: Style, labels: Sequence[Label], top: 
         style.write(painter, type, role, [(one.x, baseline, one.text) for one in labels if one.is_mark is is_mark])
 
 
-def _draw_name(painter: QPainter, frame: Frame, style: Style, system: System, top: float) -> None:
-    """As much of it as fits: the whole, the name alone, or that shortened."""
+def _name(frame: Frame, style: Style, system: System) -> Label:
+    """At the left end of its row as much of a system's name as fits: the whole, the name alone, or that shortened."""
     room, type = frame.column - 2 * NAME_GAP, style.plain
     label = system.label(frame.scale.start, frame.scale.end)
     text = label if type.width(label) <= room else type.shortened(label, room)
     if text != label and type.width(system.name) <= room and len(text) <= len(system.name) + 3:
         text = system.name
-    x = frame.left + frame.column - type.width(text) - NAME_GAP
-    style.write(painter, type, "muted", [(x, type.baseline(top, AXIS_ROW), text)])
+    return Label(frame.left + frame.column - type.width(text) - NAME_GAP, text)

@@ -109,7 +109,7 @@ def draw(painter: QPainter, frame: Frame, style: Style, dense: Dense) -> None:
     """Stretches of one strength each; they keep to their times, so that nothing flickers while one pans."""
     bars, band = dense.bars, dense.band
     phase = round(frame.scale.start / frame.scale.seconds_per_pixel - frame.scale.left) % BIN
-    begins = _begins((bars.left + phase) // BIN + band * SIDE)
+    begins = _begins((bars.left + phase).astype(np.int32) // BIN + band * SIDE)
     step = np.searchsorted(STEPS, np.add.reduceat(bars.count, begins), side="right")
     kind = _common(bars.slot, begins).astype(np.int64) * len(STRENGTHS) + step
     change = _begins(kind + band[begins] * SIDE)
