@@ -33,12 +33,16 @@ BETWEEN = ("hatch opening", "announcement", "filming", "relocation", "statement"
 
 
 def main(path: Path, count: int | None = None) -> None:
+    fill(path, count)
+    print(f"{path}: {path.stat().st_size / 2**20:.1f} MiB")
+
+
+def fill(path: Path, count: int | None = None) -> None:
     """Makes the store, in edits of a size that memory bears."""
     records = real() if count is None else made_up(count)
     with closing(Store.create(path)) as store:
         while some := [Change(None, record) for record in islice(records, AT_ONCE)]:
             store.apply(Edit("Import", tuple(some)))
-    print(f"{path}: {path.stat().st_size / 2**20:.1f} MiB")
 
 
 def table() -> Path:

@@ -39,5 +39,5 @@ def test_a_real_mission_cites_its_line(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_a_store_is_made(tmp_path: Path) -> None:
-    missions.main(tmp_path / "a.tracker", 16)
+    missions.fill(tmp_path / "a.tracker", 16)
     assert sum(isinstance(record, Event) for record in Store.open(tmp_path / "a.tracker").records()) == 16
