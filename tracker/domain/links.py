@@ -1,6 +1,7 @@
 """Which records a value leads to: the one place that knows, for edits, rules, the book and the store."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from tracker.domain.fields import Field, Type, fields_of
@@ -22,7 +23,13 @@ def targets(field: Field, value: Any) -> tuple[str, ...]:
 
 def references(record: Record) -> Iterator[str]:
     """The ids a record refers to: in its links, its relative times and, of a claim, its value."""
-    for field in fields_of(type(record)):
+    for field in _leading(type(record)):
         yield from targets(field, getattr(record, field.name))
     if isinstance(record, Claim):
         yield record.target
+
+
+@cache
+def _leading(kind: type[Record]) -> tuple[Field, ...]:
+    """The fields that can refer to a record; a start asks this of every record there is."""
+    return tuple(field for field in fields_of(kind) if field.is_link or field.type is Type.TIME)

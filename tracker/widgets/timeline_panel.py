@@ -114,7 +114,7 @@ class TimelinePanel(QWidget):
         self._column.replaceWidget(self._still, self.beside)
         self.setFocusProxy(view)
         self._still.deleteLater()
-        self._read()
+        view.show_plan(self._still.sight.plan)
         self._show_home()
         TimelineHabits(view.sight, self._settings, view)
         self.trail = TimelineTrail(view.sight, self._name_of_view, self.show_view, view)
