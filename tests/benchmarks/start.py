@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 RUNS = 7
-LIMITS = {"frame": "1.5", "tables": "3.5", "timeline": "5.0", "living timeline": "none", "all": "none"}
+LIMITS = {"frame": "1.5", "tables": "3.5", "timeline": "5.0", "inspector": "none", "all": "none"}
 BARE = """
 import time
 from PySide6.QtCore import QEvent, QObject, QTimer

@@ -47,10 +47,11 @@ def test_what_is_dear_is_imported_after_what_is_seen(user_folders: Path) -> None
     assert run("-m", "tracker", "list", "crew").returncode == 0  # the first run makes the store
     done = run("-c", PROGRAM, MISSION_TRACKER_TRACE="1")
     assert done.returncode == 0, done.stderr
-    steps = {line.split(" ")[0]: line.split()[1:] for line in done.stdout.splitlines() if not line.startswith("living")}
-    assert list(steps) == ["frame", "tables", "timeline", "all"]
+    steps = {line.split(" ")[0]: line.split()[1:] for line in done.stdout.splitlines()}
+    assert list(steps) == ["frame", "tables", "timeline", "inspector", "all"]
     assert steps["frame"] == []
     assert not {"sqlalchemy", "numpy", "pyqtgraph"} & set(steps["tables"])
+    assert not {"sqlalchemy", "pyqtgraph"} & set(steps["inspector"])
     assert "alembic" not in steps["all"]
     assert "pyqtgraph" in steps["all"]
     costs = [float(line.split()[-1]) for line in done.stderr.splitlines() if line.startswith(tuple(steps))]

@@ -94,8 +94,8 @@ class Start(QObject):
         self._steps: list[tuple[str, Callable[[], None]]] = [
             ("frame", self._show_document),
             ("tables", partial(self._bring, "show_timeline")),
-            ("timeline", partial(self._bring, "wake_timeline")),
-            ("living timeline", partial(self._bring, "show_inspector")),
+            ("timeline", partial(self._bring, "show_inspector")),
+            ("inspector", partial(self._bring, "wake_timeline")),
             ("all", self._finish_up),
         ]
         window.installEventFilter(self)

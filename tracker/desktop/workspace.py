@@ -94,8 +94,8 @@ class Workspace(QWidget):
     def show_all(self) -> None:
         """Brings in everything, where nobody waits for a first paint."""
         self.show_timeline()
-        self.wake_timeline()
         self.show_inspector()
+        self.wake_timeline()
 
     def export_timeline(self) -> None:
         """The dialog that draws the timeline into a file."""

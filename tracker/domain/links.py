@@ -1,7 +1,6 @@
 """Which records a value leads to: the one place that knows, for edits, rules, the book and the store."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from tracker.domain.fields import Field, Type, fields_of
@@ -29,7 +28,11 @@ def references(record: Record) -> Iterator[str]:
         yield record.target
 
 
-@cache
+_known: dict[type[Record], tuple[Field, ...]] = {}  # a start asks this of every record there is
+
+
 def _leading(kind: type[Record]) -> tuple[Field, ...]:
-    """The fields that can refer to a record; a start asks this of every record there is."""
-    return tuple(field for field in fields_of(kind) if field.is_link or field.type is Type.TIME)
+    """The fields that can refer to a record."""
+    if kind not in _known:
+        _known[kind] = tuple(field for field in fields_of(kind) if field.is_link or field.type is Type.TIME)
+    return _known[kind]

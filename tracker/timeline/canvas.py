@@ -40,10 +40,10 @@ from tracker.tips import tip
 class Canvas(pyqtgraph.GraphicsView):
     """`sight` says what is shown; `mouse` and `keys` what a person does with it."""
 
-    def __init__(self, palette: Palette) -> None:
+    def __init__(self, palette: Palette, sight: Sight | None = None) -> None:
         speak_of("Canvas")
         super().__init__(background=None, useOpenGL=False)
-        self.sight = Sight(palette, self)
+        self.sight = sight or Sight(palette, self)
         self.wheel, self.marks = Wheel(self.sight, self), Marks(self.sight, self)
         self.changing = Changing(self.sight, self)
         self.keys = Keys(self.sight, self.changing, self)

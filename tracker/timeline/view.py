@@ -1,18 +1,21 @@
 """The timeline as a widget: the canvas and a scroll bar for its lanes."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tracker.palette import Palette
 from tracker.timeline.canvas import Canvas
 from tracker.timeline.keys import ZOOM_STEP
+from tracker.timeline.lane_bar import LaneBar
 from tracker.timeline.plan import Plan
+from tracker.timeline.sight import Sight
 from tracker.timeline.wheel import LANE_STEP
 
 
 class TimelineView(QWidget):
     """Shows a plan. Its signals carry the ids of records; `bar_moved` comes once, on release,
     with the edge ("start", "end" or "both") and its new time; `bar_created` with what its lane `creates` and a time.
+    It takes over the sight of a still picture, where there was one.
     """
 
     bar_selected = Signal(str)
@@ -20,16 +23,15 @@ class TimelineView(QWidget):
     bar_moved = Signal(str, str, object)
     bar_created = Signal(str, object)
 
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(self, palette: Palette, sight: Sight | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.canvas = Canvas(palette)
+        self.canvas = Canvas(palette, sight)
         self.sight = self.canvas.sight
-        self._bar = QScrollBar()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.canvas, 1)
-        row.addWidget(self._bar)
+        row.addWidget(LaneBar(self.sight))
         self.setFocusProxy(self.canvas)
         self.setMinimumHeight(120)
         self._connect()
@@ -40,8 +42,6 @@ class TimelineView(QWidget):
             hand.opened.connect(self.bar_opened)
         self.canvas.changing.moved.connect(self.bar_moved)
         self.canvas.changing.created.connect(self.bar_created)
-        self.sight.changed.connect(self._on_changed)
-        self._bar.valueChanged.connect(self.sight.scroll_to)
 
     @property
     def plan(self) -> Plan:
@@ -86,14 +86,3 @@ class TimelineView(QWidget):
     def _on_chosen(self, key: str) -> None:
         self.sight.select(key)
         self.bar_selected.emit(key)
-
-    @Slot()
-    def _on_changed(self) -> None:
-        frame, most = self.sight.frame, self.sight.most_scroll
-        self._bar.blockSignals(True)
-        self._bar.setRange(0, round(most))
-        self._bar.setPageStep(round(frame.plot.height()))
-        self._bar.setSingleStep(round(frame.row_height))
-        self._bar.setValue(round(frame.scroll))
-        self._bar.blockSignals(False)
-        self._bar.setVisible(most > 0)

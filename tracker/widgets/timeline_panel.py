@@ -19,6 +19,7 @@ from tracker.models.feed_view import KINDS, View, read_view
 from tracker.models.selection import Selection
 from tracker.palette import Palette
 from tracker.settings import Settings
+from tracker.timeline.sight import Sight
 from tracker.timeline.still import Still
 from tracker.widgets.axis_menu import AxisMenu
 from tracker.widgets.refused import told
@@ -53,7 +54,8 @@ class TimelinePanel(QWidget):
         self.trail: TimelineTrail | None = None
         self.beside: Beside | None = None
         self._palette = palette
-        self._still = Still(palette)
+        self._sight = Sight(palette, self)
+        self._still = Still(self._sight)
         self._views, self.listed = QComboBox(), QToolButton()
         self.axis = AxisMenu(document, settings)
         self._note = QLabel()
@@ -62,8 +64,8 @@ class TimelinePanel(QWidget):
         self._arrange()
         self._connect()
         self._read()
-        self._still.sight.fit_default()
-        self._still.sight.select(selection.current)
+        self._sight.fit_default()
+        self._sight.select(selection.current)
 
     def _arrange(self) -> None:
         self._views.setAccessibleName(_("What the lanes are"))
@@ -102,7 +104,7 @@ class TimelinePanel(QWidget):
         from tracker.widgets.timeline_habits import TimelineHabits
         from tracker.widgets.timeline_trail import TimelineTrail
 
-        view = self.view = TimelineView(self._palette)
+        view = self.view = TimelineView(self._palette, self._sight)
         view.bar_selected.connect(self._selection.select)
         view.bar_opened.connect(self._on_opened)
         view.bar_moved.connect(self._on_moved)
@@ -114,8 +116,6 @@ class TimelinePanel(QWidget):
         self._column.replaceWidget(self._still, self.beside)
         self.setFocusProxy(view)
         self._still.deleteLater()
-        view.show_plan(self._still.sight.plan)
-        self._show_home()
         TimelineHabits(view.sight, self._settings, view)
         self.trail = TimelineTrail(view.sight, self._name_of_view, self.show_view, view)
 
@@ -160,7 +160,7 @@ class TimelinePanel(QWidget):
         plan = feed.plan(self._document.book, View(self.view_name), zone(self._settings.zone))
         self._note.setText(" · ".join(plan.notes))
         locked = _("This store is open for reading only.") if self._document.read_only else ""
-        (self.view or self._still.sight).show_plan(replace(plan, systems=self.axis.systems(), locked=locked))
+        (self.view or self._sight).show_plan(replace(plan, systems=self.axis.systems(), locked=locked))
 
     @Slot(object)
     def _on_changed(self, edit: object) -> None:
