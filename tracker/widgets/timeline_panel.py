@@ -145,9 +145,8 @@ class TimelinePanel(QWidget):
     @property
     def ranges(self) -> dict[str, tuple[float, float]]:
         """What a picture can be of besides: the time in view, and the range that R made of a selection."""
-        sight = (self.view or self._still).sight
-        found = {"visible": (sight.scale.start, sight.scale.end)}
-        return found | ({"marked": sight.range} if sight.range else {})
+        found = {"visible": (self._sight.scale.start, self._sight.scale.end)}
+        return found | ({"marked": self._sight.range} if self._sight.range else {})
 
     def set_palette(self, palette: Palette) -> None:
         self._palette = palette
