@@ -1,19 +1,23 @@
 """Labels never overlap one another and never leave the view."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from tracker.palette import LIGHT
-from tracker.timeline import bars, labels
+from tracker.timeline import bars, labels, paint
+from tracker.timeline.bar_arrays import Array
 from tracker.timeline.frame import Frame
-from tracker.timeline.plan import Bar, Lane, Plan, instant
+from tracker.timeline.plan import Bar, Lane, Look, Plan, instant
 from tracker.timeline.rows import arrange
-from tracker.timeline.scale import TimeScale
+from tracker.timeline.scale import TimeScale, fitting
 from tracker.timeline.style import Style
+from tracker.timeline.texts import Texts
 
 names = st.sampled_from(["A", "Docking", "Стыковка с МКС", "Landing of the unnamed return capsule"])
 spans = st.tuples(st.integers(-200, 900), st.integers(0, 400), st.booleans(), names)
@@ -62,3 +66,68 @@ def test_a_label_that_does_not_fit_inside_goes_beside(style: Style, qtbot: QtBot
     [label] = labels.of_row(frame, style, bars.in_view(frame, 0))
     assert not label.on_bar
     assert label.x > frame.scale.x(120.0)
+
+
+looks = st.sampled_from([Look.ACTUAL, Look.ACTUAL, Look.ACTUAL, Look.PLANNED])
+several = st.lists(st.tuples(st.integers(0, 3), st.integers(-2000, 9000), st.integers(0, 900), st.booleans(), looks))
+
+
+def plan_of(found: list[tuple[int, int, int, bool, Look]]) -> Plan:
+    made = []
+    for n, (lane, start, length, is_instant, look) in enumerate(found):
+        end = start if is_instant else start + length
+        made.append(Bar(str(n), str(lane), start, start, end, end, is_instant, look, lane, f"Event {n} of many"))
+        if look is Look.ACTUAL and n % 3 == 0:
+            before = replace(made[-1], start_lower=start - 300, start_upper=start - 300, look=Look.PLANNED)
+            made.append(replace(before, slip="+5 min", is_plan_of_actual=True, label=""))
+    return Plan(lanes=tuple(Lane(str(n), f"Lane {n}") for n in range(4)), bars=tuple(made))
+
+
+def texts_of(frame: Frame, style: Style) -> list[tuple[float, float, float]]:
+    """The baseline, left and right of all texts that are written on the plot, whatever they name."""
+    found: list[tuple[float, float, float]] = []
+
+    def note(texts: Texts, _painter: object, slots: Array, x: Array, baseline: Array, *_more: object) -> None:
+        found.extend(zip(baseline.tolist(), x.tolist(), (x + texts.widths(slots)).tolist(), strict=True))
+
+    image = QImage(900, 200, QImage.Format.Format_RGB32)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Texts, "draw", note)
+        painter = QPainter(image)
+        paint.paint(painter, frame, style)
+        painter.end()
+    return [text for text in found if text[0] > frame.plot.top()]
+
+
+@settings(deadline=None)
+@given(found=several, start=st.integers(-3000, 9000), span=st.integers(10, 40_000), most=st.sampled_from((0, 250)))
+def test_no_text_on_the_plot_touches_another_or_leaves_it(
+    qapp: object, found: list[tuple[int, int, int, bool, Look]], start: int, span: int, most: int
+) -> None:
+    """At any scale, for few and for many; neither names nor numbers nor slips."""
+    style = Style(LIGHT, is_live=True)
+    rows = arrange(plan_of(found), 1.0, style.plain.width)
+    frame = Frame(rows, fitting(start, start + span, 150, 750), 0, 0, 150, 200)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paint, "MOST_LIVE", most)
+        shown = texts_of(frame, style)
+    for _baseline, left, right in shown:
+        assert frame.scale.left <= left
+        assert right <= frame.scale.right
+    in_rows = sorted((frame.row_at(baseline), left, right) for baseline, left, right in shown)
+    for (row, _left, right), (next_row, left, _right) in pairwise(in_rows):
+        assert row != next_row or right <= left
+
+
+def test_a_lone_narrow_bar_has_a_name_and_one_beside_another_has_none(style: Style) -> None:
+    for second, names in ((300, ["Event 0 of many", "Event 1 of many"]), (110, [])):
+        plan = plan_of([(0, 100, 2, False, Look.PLANNED), (0, second, 2, False, Look.PLANNED)])
+        frame = Frame(arrange(plan, 1.0, style.plain.width), TimeScale(0, 1, 150, 700), 0, 0, 150, 400)
+        assert [label.text for label in labels.of_row(frame, style, bars.in_view(frame, 0))] == names
+
+
+def test_a_name_sticks_to_the_right_edge_as_well(style: Style) -> None:
+    frame = frame_of(style, [(690, 400, False, "Docking")])
+    [label] = labels.of_row(frame, style, bars.in_view(frame, 0))
+    assert label.text == "Docking"
+    assert label.x + label.width <= frame.scale.x(690.0)

@@ -10,7 +10,7 @@ from tracker.timeline import density
 from tracker.timeline.bar_arrays import Array
 from tracker.timeline.crowd import Crowd, draw_rects
 from tracker.timeline.frame import Frame
-from tracker.timeline.labels import BESIDE, GAP, LEAST_ROW, PADDING, PLATE
+from tracker.timeline.labels import APART, BESIDE, GAP, LEAST_BAR, LEAST_ROW, PADDING, PLATE
 from tracker.timeline.style import Style
 
 LEAST = 20  # pixels that a name needs at the least
@@ -93,7 +93,9 @@ def _places(
     width = style.plain.texts.widths(slots)
     left, right = np.maximum(crowd.left[roomy], taken), np.minimum(crowd.right[roomy], frame.scale.right)
     inside = (width + 2 * padding <= np.minimum(right, following) - left) & is_solid
-    beside = ~inside & (width + BESIDE + GAP <= following - right) & (right > left)
+    wide = crowd.right - crowd.left >= LEAST_BAR
+    is_clear = (wide | density.are_bands(crowd) | (crowd.left - free[0] >= APART))[roomy]
+    beside = ~inside & (width + BESIDE + GAP <= following - right) & (right > left) & is_clear
     return np.where(inside, left + padding, right + BESIDE), inside, beside
 
 

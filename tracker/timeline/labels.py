@@ -15,7 +15,7 @@ from tracker.timeline.style import Style
 PADDING, BESIDE = 6.0, 8.0  # inside a bar, and from a bar to the text next to it
 PLATE = 3.0  # pixels of plain ground around a text that stands on something
 GAP = 4.0  # from a text to what comes next
-LEAST_BAR = 6.0  # the name of a narrower interval would seem to be that of its neighbour
+LEAST_BAR, APART = 6.0, 12.0  # a narrower interval has a name only where no other bar is so near
 LEAST_ROW = 12.0  # in lower rows a label would touch the next one's
 
 
@@ -44,18 +44,21 @@ def of_row(frame: Frame, style: Style, bars: Sequence[Placed]) -> Iterator[Label
         taken = max(taken, one.span[1], label.x + label.width if label else 0.0)
 
 
-def _is_named(one: Placed) -> bool:
-    return bool(one.bar.label) and (one.bar.is_instant or one.rect.width() >= LEAST_BAR)
-
-
 def label_of(style: Style, one: Placed, taken: float, following: float) -> Label | None:
     """Where the name of a bar goes between what is taken on its left and what follows; None if it has none."""
-    if not _is_named(one):
+    if not one.bar.label or taken > one.rect.right():
+        return None
+    if is_slight(one) and min(one.rect.left() - taken, following - one.rect.right()) < APART:
         return None
     if one.gap is not None and one.gap.text:  # its slip stands on one side of it
         is_after = one.gap.area.left() >= one.rect.center().x()
         taken, following = (taken, one.gap.area.left()) if is_after else (one.gap.area.right(), following)
     return _label(style, one, taken, following)
+
+
+def is_slight(one: Placed) -> bool:
+    """Whether a name near it would seem to be that of its neighbour."""
+    return one.count == 1 and not one.bar.is_instant and one.rect.width() < LEAST_BAR
 
 
 def _label(style: Style, one: Placed, taken: float, following: float) -> Label | None:

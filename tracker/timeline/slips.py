@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from tracker.timeline.bars import Gap, Placed
@@ -44,5 +44,4 @@ def draw(painter: QPainter, style: Style, gap: Gap) -> None:
     painter.drawLine(QLineF(area.right(), gap.y - 2.5, area.right(), gap.y + 2.5))
     if gap.text:
         x = area.center().x() - type.width(gap.text) / 2
-        painter.setFont(type.font)
-        painter.drawText(QPointF(x, type.baseline(area.top(), area.height())), gap.text)
+        style.write(painter, type, "muted", [(x, type.baseline(area.top(), area.height()), gap.text)])
