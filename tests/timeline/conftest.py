@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tracker.domain import edtf
 from tracker.domain.times import seconds
 from tracker.palette import LIGHT
+from tracker.timeline import strip
 from tracker.timeline.plan import DAY, Bar, Lane, Look, Plan, instant
 from tracker.timeline.view import TimelineView
 
@@ -64,7 +65,7 @@ def plan() -> Plan:
 def view(qtbot: QtBot, plan: Plan) -> TimelineView:
     shown = TimelineView(LIGHT)
     qtbot.addWidget(shown)
-    shown.resize(1000, 300)
+    shown.resize(1000, 300 + strip.HEIGHT)
     shown.show_plan(plan)
     shown.show()
     qtbot.waitExposed(shown)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.timeline import column, keys
@@ -34,7 +34,10 @@ def pressed(view: TimelineView, key: int, number: int = 0, held: Qt.KeyboardModi
 
 
 def turned(view: TimelineView, at: QPointF, delta: QPoint, held: Qt.KeyboardModifier = Held.NoModifier) -> None:
-    viewport = view.canvas.viewport()
+    turned_over(view.canvas.viewport(), at, delta, held)
+
+
+def turned_over(viewport: QWidget, at: QPointF, delta: QPoint, held: Qt.KeyboardModifier = Held.NoModifier) -> None:
     where = QPointF(viewport.mapToGlobal(at.toPoint()))
     phase = Qt.ScrollPhase.NoScrollPhase
     event = QWheelEvent(at, where, QPoint(), delta, Qt.MouseButton.NoButton, held, phase, False)

@@ -9,28 +9,45 @@ from pytestqt.qtbot import QtBot
 
 from tracker.palette import LIGHT
 from tracker.settings import Settings
-from tracker.timeline.sight import Sight
+from tracker.timeline.view import TimelineView
 from tracker.widgets import timeline_habits
-from tracker.widgets.timeline_habits import LANES, MOTION, TimelineHabits, may_move
+from tracker.widgets.timeline_habits import LANES, MOTION, OVERVIEW, TimelineHabits, may_move
+
+
+def shown(qtbot: QtBot) -> TimelineView:
+    view = TimelineView(LIGHT)
+    qtbot.addWidget(view)
+    return view
 
 
 def test_the_height_of_lanes_is_kept(qtbot: QtBot) -> None:
-    settings, sight = Settings(), Sight(LIGHT)
-    TimelineHabits(sight, settings, sight)
-    sight.set_row_height(12)
+    settings, view = Settings(), shown(qtbot)
+    TimelineHabits(view, settings)
+    view.sight.set_row_height(12)
     assert settings.value(LANES) == 12
-    again = Sight(LIGHT)
-    TimelineHabits(again, settings, again)
-    assert again.frame.row_height == 12
+    again = shown(qtbot)
+    TimelineHabits(again, settings)
+    assert again.sight.frame.row_height == 12
+
+
+def test_the_overview_is_there_until_it_is_switched_off(qtbot: QtBot) -> None:
+    settings, view = Settings(), shown(qtbot)
+    TimelineHabits(view, settings)
+    assert not view.overview.isHidden()
+    settings.keep(OVERVIEW, False)
+    assert view.overview.isHidden()
+    again = shown(qtbot)
+    TimelineHabits(again, settings)
+    assert again.overview.isHidden()
 
 
 def test_motion_follows_its_setting(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    settings, sight = Settings(), Sight(LIGHT)
+    settings, view = Settings(), shown(qtbot)
     monkeypatch.setattr(timeline_habits, "may_move", lambda: True)
-    TimelineHabits(sight, settings, sight)
-    assert sight.motion.is_on
+    TimelineHabits(view, settings)
+    assert view.sight.motion.is_on
     settings.keep(MOTION, False)
-    assert not sight.motion.is_on
+    assert not view.sight.motion.is_on
 
 
 def test_without_a_screen_nothing_moves(qtbot: QtBot) -> None:

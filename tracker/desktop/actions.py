@@ -75,4 +75,6 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("commands", HELP, N_("&Commands…"), "show_commands", ("Ctrl+Shift+P",)),
     Entry("about", HELP, N_("&About Mission Tracker"), "show_about"),
 )
+# Settings that are on until somebody turns them off, at the end of the view's menu.
+SWITCHES = {"timeline/overview": N_("&Overview strip"), "timeline/motion": N_("&Motion")}
 BAR = ("new", "delete", "", "undo", "redo", "", "find", "", "fit_all", "fit_selection", "", "export")

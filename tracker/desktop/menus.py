@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
-from tracker.desktop.actions import ACTIONS, BAR, MENUS, VIEW, Entry, Key
+from tracker.desktop.actions import ACTIONS, BAR, MENUS, SWITCHES, VIEW, Entry, Key
 from tracker.i18n import _
 from tracker.settings import THEMES
 from tracker.tips import tip
@@ -63,10 +63,11 @@ class Menus(QObject):
         self._zones = self._choices(_("Time &zone"), NAMED, settings.zone)
         self._themes.triggered.connect(self._on_theme)
         self._zones.triggered.connect(self._on_zone)
-        self._motion = self._menus[VIEW].addAction(_("&Motion"))
-        self._motion.setCheckable(True)
-        self._motion.setChecked(bool(settings.value("timeline/motion", True)))
-        self._motion.toggled.connect(self._on_motion)
+        for setting, text in SWITCHES.items():
+            switch = self._menus[VIEW].addAction(_(text))
+            switch.setCheckable(True)
+            switch.setChecked(bool(settings.value(setting, True)))
+            switch.toggled.connect(partial(settings.keep, setting))
 
     def _choices(self, title: str, choices: dict[str, str], chosen: str) -> QActionGroup:
         menu: QMenu = self._menus[VIEW].addMenu(title)
@@ -86,10 +87,6 @@ class Menus(QObject):
     @Slot(QAction)
     def _on_zone(self, action: QAction) -> None:
         self._window.settings.zone = action.data()
-
-    @Slot(bool)
-    def _on_motion(self, wanted: bool) -> None:
-        self._window.settings.keep("timeline/motion", wanted)
 
     def paint_icons(self) -> None:
         """Colours the icons as the palette is now."""

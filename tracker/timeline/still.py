@@ -14,10 +14,10 @@ from tracker.timeline.sight import Sight
 class Still(QWidget):
     """Gives its place and its sight to a `TimelineView`, which then draws just what was here."""
 
-    def __init__(self, sight: Sight, parent: QWidget | None = None) -> None:
+    def __init__(self, sight: Sight, below: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, below)  # left free for the overview
         row.setSpacing(0)
         row.addWidget(_Drawing(sight), 1)
         row.addWidget(LaneBar(sight))

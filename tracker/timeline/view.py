@@ -1,12 +1,13 @@
-"""The timeline as a widget: the canvas and a scroll bar for its lanes."""
+"""The timeline as a widget: the canvas, a scroll bar for its lanes, and below them the overview."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tracker.palette import Palette
 from tracker.timeline.canvas import Canvas
 from tracker.timeline.keys import ZOOM_STEP
 from tracker.timeline.lane_bar import LaneBar
+from tracker.timeline.overview import Overview
 from tracker.timeline.plan import Plan
 from tracker.timeline.sight import Sight
 from tracker.timeline.wheel import LANE_STEP
@@ -27,11 +28,13 @@ class TimelineView(QWidget):
         super().__init__(parent)
         self.canvas = Canvas(palette, sight)
         self.sight = self.canvas.sight
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.canvas, 1)
-        row.addWidget(LaneBar(self.sight))
+        self.overview = Overview(self.sight)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.canvas, 0, 0)
+        grid.addWidget(LaneBar(self.sight), 0, 1)
+        grid.addWidget(self.overview, 1, 0, 1, 2)
         self.setFocusProxy(self.canvas)
         self.setMinimumHeight(120)
         self._connect()

@@ -1,4 +1,4 @@
-"""What a person likes of the timeline, kept in the settings: the height of its lanes, and whether it moves."""
+"""What a person likes of the timeline, kept in the settings: the height of its lanes, the overview, and motion."""
 
 import os
 import sys
@@ -10,9 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from tracker.settings import Settings
-from tracker.timeline.sight import ROW_HEIGHT, Sight
+from tracker.timeline import strip
+from tracker.timeline.sight import ROW_HEIGHT
+from tracker.timeline.view import TimelineView
 
-LANES, MOTION = "timeline/lane_height", "timeline/motion"
+LANES, MOTION, OVERVIEW = "timeline/lane_height", "timeline/motion", strip.SETTING
 # Where desktops write down that nothing is to move: GNOME and its like, and KDE, which writes both.
 _WISHES = (
     ("gtk-4.0/settings.ini", "Settings", "gtk-enable-animations", ("0", "false")),
@@ -24,13 +26,14 @@ _WISHES = (
 class TimelineHabits(QObject):
     """Brings the settings to a timeline that is alive, and what is changed there back."""
 
-    def __init__(self, sight: Sight, settings: Settings, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._sight, self._settings = sight, settings
-        sight.set_row_height(float(settings.value(LANES, ROW_HEIGHT)))
-        sight.heightened.connect(self._on_heightened)
+    def __init__(self, view: TimelineView, settings: Settings) -> None:
+        super().__init__(view)
+        self._view, self._settings = view, settings
+        view.sight.set_row_height(float(settings.value(LANES, ROW_HEIGHT)))
+        view.sight.heightened.connect(self._on_heightened)
         settings.changed.connect(self._on_setting)
         self._on_setting(MOTION)
+        self._on_setting(OVERVIEW)
 
     @Slot(float)
     def _on_heightened(self, pixels: float) -> None:
@@ -39,7 +42,9 @@ class TimelineHabits(QObject):
     @Slot(str)
     def _on_setting(self, name: str) -> None:
         if name == MOTION:
-            self._sight.motion.is_on = bool(self._settings.value(MOTION, True)) and may_move()
+            self._view.sight.motion.is_on = bool(self._settings.value(MOTION, True)) and may_move()
+        if name == OVERVIEW:
+            self._view.overview.setVisible(bool(self._settings.value(OVERVIEW, True)))
 
 
 def may_move() -> bool:

@@ -19,6 +19,7 @@ from tracker.models.feed_view import KINDS, View, read_view
 from tracker.models.selection import Selection
 from tracker.palette import Palette
 from tracker.settings import Settings
+from tracker.timeline import strip
 from tracker.timeline.sight import Sight
 from tracker.timeline.still import Still
 from tracker.widgets.axis_menu import AxisMenu
@@ -55,7 +56,7 @@ class TimelinePanel(QWidget):
         self.beside: Beside | None = None
         self._palette = palette
         self._sight = Sight(palette, self)
-        self._still = Still(self._sight)
+        self._still = Still(self._sight, strip.HEIGHT if settings.value(strip.SETTING, True) else 0)
         self._views, self.listed = QComboBox(), QToolButton()
         self.axis = AxisMenu(document, settings)
         self._note = QLabel()
@@ -116,7 +117,7 @@ class TimelinePanel(QWidget):
         self._column.replaceWidget(self._still, self.beside)
         self.setFocusProxy(view)
         self._still.deleteLater()
-        TimelineHabits(view.sight, self._settings, view)
+        TimelineHabits(view, self._settings)
         self.trail = TimelineTrail(view.sight, self._name_of_view, self.show_view, view)
 
     def _show_home(self) -> None:
