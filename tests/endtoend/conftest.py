@@ -37,7 +37,7 @@ def lacking() -> str:
     """What this machine lacks to have a screen reader on it; empty if nothing."""
     if not sys.platform.startswith("linux"):
         return "AT-SPI is Linux's"
-    missing = [name for name in ("Xvfb", "dbus-daemon") if shutil.which(name) is None]
+    missing = [name for name in ("Xvfb", "dbus-daemon", "openbox") if shutil.which(name) is None]
     call = [SYSTEM_PYTHON, "-c", "import pyatspi"]
     if missing:
         return f"{', '.join(missing)} not installed"
@@ -53,7 +53,9 @@ def outside(user_folders: Path, tmp_path: Path) -> Iterator[Outside]:
     if reason:
         pytest.skip(reason)
     with ExitStack() as stack:
-        settings = _screen(stack) | _bus(stack)
+        screen = _screen(stack)
+        settings = screen | _bus(stack, screen)
+        _started(stack, ["openbox"], settings)
         program = [sys.executable, "-m", "tracker"]
         _started(stack, program, settings, log=tmp_path / "program.txt")
         client = _started(stack, [SYSTEM_PYTHON, str(FOLDER / "outside.py")], settings, log=tmp_path / "client.txt")
@@ -73,8 +75,9 @@ def _screen(stack: ExitStack) -> dict[str, str]:
         return {"DISPLAY": f":{said.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
 
 
-def _bus(stack: ExitStack) -> dict[str, str]:
-    bus = _started(stack, ["dbus-daemon", "--session", "--nofork", "--print-address"], {})
+def _bus(stack: ExitStack, screen: dict[str, str]) -> dict[str, str]:
+    """What it starts must know the screen: keys that a client sends go there."""
+    bus = _started(stack, ["dbus-daemon", "--session", "--nofork", "--print-address"], screen)
     assert bus.stdout is not None
     return {"DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().strip(), "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
 

@@ -10,12 +10,32 @@ import json
 import sys
 import time
 from contextlib import suppress
+from pathlib import Path
 
 import pyatspi
 from gi.repository import GLib
 
 PATIENCE = 15.0  # seconds until something must have come up
 _KEPT = {}
+_HEARD = []
+# The numbers that X11 gives the keys of every PC's keyboard.
+_CODES = {
+    "shift": 50,
+    "ctrl": 37,
+    "alt": 64,
+    "tab": 23,
+    "return": 36,
+    "escape": 9,
+    "left": 113,
+    "right": 114,
+    "home": 110,
+    "end": 115,
+    "e": 26,
+    "m": 58,
+    "s": 39,
+    "z": 52,
+    "period": 60,
+}
 
 
 def walk(node):
@@ -91,6 +111,55 @@ def do_type(name, text):
     return bool(until(lambda: find("text", name)).queryEditableText().setTextContents(text))
 
 
+def on_focus(event):
+    """A screen reader goes by what it is told, not by what each thing says of itself."""
+    if event.detail1:
+        with suppress(GLib.Error):
+            _HEARD.append([event.source.getRoleName(), event.source.name])
+
+
+def do_press_keys(keys):
+    """Keys as a keyboard sends them: "ctrl+z"."""
+    *held, last = [_CODES[key] for key in keys.split("+")]
+    for key in held:
+        pyatspi.Registry.generateKeyboardEvent(key, None, pyatspi.KEY_PRESS)
+    pyatspi.Registry.generateKeyboardEvent(last, None, pyatspi.KEY_PRESSRELEASE)
+    for key in reversed(held):
+        pyatspi.Registry.generateKeyboardEvent(key, None, pyatspi.KEY_RELEASE)
+
+
+def do_keys(keys, role="", name=""):
+    """Presses keys, and answers with what then says that it has the focus, with a role and a name that begins so."""
+    _HEARD.clear()
+    do_press_keys(keys)
+    return heard(role, name)
+
+
+def heard(role, name):
+    context = GLib.MainContext.default()
+
+    def ask():
+        while context.iteration(False):
+            pass
+        return next((one for one in reversed(_HEARD) if one[0].startswith(role) and one[1].startswith(name)), None)
+
+    return until(ask)
+
+
+def do_keys_until(keys, role, name):
+    """The same keys again and again, until the focus is there; how often."""
+    for times in range(1, 60):
+        has_role, has_name = do_keys(keys)
+        if has_role == role and name in has_name:
+            return times
+    raise LookupError(f"no {role} “{name}”")
+
+
+def do_file_when(path):
+    """Once it is written to the end: it takes its name last."""
+    return until(lambda: Path(path).exists())
+
+
 def do_text_when(name, wanted):
     """The text of a line, once it holds something."""
 
@@ -108,6 +177,7 @@ def do_children_when(role, name, wanted):
 
 
 def main():
+    pyatspi.Registry.registerEventListener(on_focus, "object:state-changed:focused")
     for line in sys.stdin:
         request = json.loads(line)
         try:

@@ -19,7 +19,7 @@ from tracker.timeline.rows import arrange
 from tracker.timeline.scale import TimeScale
 from tracker.timeline.sight import HIGHEST_ROW, LOWEST_ROW
 from tracker.timeline.view import TimelineView
-from tracker.timeline.walks import in_time
+from tracker.timeline.walks import along, in_time
 from tracker.timeline.wheel import TURNS, Wheel
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
@@ -115,6 +115,19 @@ def test_a_record_in_several_lanes_is_no_trap() -> None:
         seen.append(rows.bars[index].key)
     assert seen == ["c", "a", "b", "a"]
     assert in_time(arrange(Plan(), 1.0, len), None, 1) is None
+
+
+def test_along_a_lane_one_comes_to_all_that_is_stacked_in_it() -> None:
+    bars = tuple(instant(key, "1", at, at, label="long enough to stack") for key, at in (("a", 0), ("b", 1), ("c", 2)))
+    rows = arrange(Plan(lanes=(Lane("1", "1", stacks=True),), bars=bars), 1.0, len)
+    assert rows.count == 3
+    first = rows.of_key("a")[0]
+    seen = [first]
+    while (index := along(rows, seen[-1], 1)) is not None:
+        seen.append(index)
+    assert [rows.bar(index).key for index in seen] == ["a", "b", "c"]
+    assert along(rows, seen[-1], -1) == seen[-2]
+    assert along(rows, first, -1) is None
 
 
 def test_r_makes_a_range_of_the_selection_and_again_none(view: TimelineView) -> None:

@@ -29,12 +29,11 @@ class Entry(QLineEdit):
         self._target: Target | None = None
         self.understand: Understand | None = None  # what reads a time in full, where somebody knows the events
         self.setMaxLength(200)
-        self.textEdited.connect(self._on_edited)
+        self.textChanged.connect(self._on_text)  # also what a screen reader writes
         self.hide()
 
     def open(self, target: Target, typed: str = "") -> None:
         """Begins with what was typed, or else with the time as it is, to be typed over."""
-        self._target = target
         called = name(target.bar) if target.bar is not None else target.lane.name
         self.setAccessibleName(_("New time of {name}").format(name=called))
         self.setAccessibleDescription(_("A time, or a step such as +10 min or -2 d"))
@@ -44,8 +43,9 @@ class Entry(QLineEdit):
         self.setGeometry(self._place(target))
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._target = target
         if typed:
-            self._on_edited(typed)
+            self._on_text(typed)
         else:
             self.selectAll()
             self._changing.propose(target, time)
@@ -61,7 +61,7 @@ class Entry(QLineEdit):
         return QRect(round(left), round(top), WIDTH, HEIGHT)
 
     @Slot(str)
-    def _on_edited(self, text: str) -> None:
+    def _on_text(self, text: str) -> None:
         if self._target is None:
             return
         zone = self._sight.plan.zone

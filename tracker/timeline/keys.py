@@ -10,16 +10,15 @@ from tracker.i18n import N_
 from tracker.timeline.changing import Changing
 from tracker.timeline.gestures import Target
 from tracker.timeline.moves import stepped_time
-from tracker.timeline.rows import Rows
 from tracker.timeline.sight import Sight
-from tracker.timeline.walks import in_time
+from tracker.timeline.walks import across, along, in_time
 
 ZOOM_STEP = 1.25
 PAN_STEP = 0.15  # of the view
 _Key = Qt.Key
 _Held = Qt.KeyboardModifier
-_MOVES = _Held.AltModifier | _Held.ShiftModifier
-_MEANT = _Held.ControlModifier | _MOVES | _Held.MetaModifier
+_MOVES = _Held.ControlModifier | _Held.ShiftModifier  # with Alt, window managers take the arrow keys
+_MEANT = _MOVES | _Held.AltModifier | _Held.MetaModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +83,6 @@ _BINDINGS = {(binding.held, int(key)): binding for binding in KEYS for key in bi
 def meant(event: QKeyEvent) -> Binding | None:
     """What a press means here; None for a key that means nothing."""
     held = event.modifiers() & _MEANT
-    if held & ~_MOVES:
-        return None
     number = event.nativeVirtualKey() if sys.platform == "darwin" else event.nativeScanCode()
     place = _AT.get(number) if number or event.key() > 0x7F else None
     is_latin = event.key() <= 0x7F or event.key() >= 0x01000000  # Qt's own numbers for keys without a letter
@@ -221,30 +218,3 @@ class Keys(QObject):
         if index is not None:
             self._at = index
             self.chosen.emit(self._sight.rows.bar(index).key)
-
-
-def along(rows: Rows, index: int, step: int) -> int | None:
-    """The next bar of another record in the same row; None at its end."""
-    row = rows.row_of(index)
-    indices = range(int(rows.first[row]), int(rows.first[row + 1]))
-    keys = list(dict.fromkeys(rows.bar(i).key for i in indices))
-    place = keys.index(rows.bar(index).key) + step
-    if not 0 <= place < len(keys):
-        return None
-    return next(i for i in indices if rows.bar(i).key == keys[place])
-
-
-def across(rows: Rows, index: int, step: int) -> int | None:
-    """The bar of another record nearest in time in the next row that has one; None at the last."""
-    row, key, start = rows.row_of(index) + step, rows.bar(index).key, rows.bar(index).start_lower
-    while 0 <= row < rows.count:
-        indices = range(int(rows.first[row]), int(rows.first[row + 1]))
-        others = [i for i in indices if rows.bar(i).key != key]
-        if others:
-            return min(others, key=lambda i: _distance(rows.bar(i).start_lower, start))
-        row += step
-    return None
-
-
-def _distance(one: float, other: float) -> float:
-    return 0.0 if one == other else abs(one - other)
