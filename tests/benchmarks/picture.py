@@ -20,18 +20,15 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
+from tests.benchmarks.picture_plan import EACH, EVERY, HEIGHT, LANES, LONG, WIDTH, plan
 from tracker.palette import LIGHT
+from tracker.timeline.formats.png import render
 from tracker.timeline.option import Size
 from tracker.timeline.picture import export, sheets_of
 from tracker.timeline.picture_options import PictureOptions
-from tracker.timeline.plan import Bar, Lane, Plan
-from tracker.timeline.sheet import draw
+from tracker.timeline.plan import Plan
 
-LANES, EACH = 40, 250
-EVERY, LONG = 100.0, 80.0  # seconds from bar to bar, and of each
-WIDTH, HEIGHT = 3840, 2160
 RUNS = 5
-OURS = "from tests.benchmarks.picture import drawn; drawn({path!r})"
 MATPLOTLIB = """
 import matplotlib
 matplotlib.use("Agg")
@@ -44,34 +41,6 @@ axes.set_yticks(range({lanes}), ["Lane %d" % lane for lane in range({lanes})])
 axes.set_title("Bars")
 figure.savefig({path!r})
 """
-
-
-def plan() -> Plan:
-    """Bars of eight vessels, one in ten with a label."""
-    bars = [(lane, number, number * EVERY) for lane in range(LANES) for number in range(EACH)]
-    return Plan(
-        title="Bars",
-        lanes=tuple(Lane(str(n), f"Lane {n}", slot=n % 8) for n in range(LANES)),
-        bars=tuple(
-            Bar(
-                f"{lane} {number}",
-                str(lane),
-                *(start, start, start + LONG, start + LONG),
-                slot=lane % 8,
-                label="" if number % 10 else f"bar {number}",
-            )
-            for lane, number, start in bars
-        ),
-        slots=tuple(f"Vessel {n}" for n in range(8)),
-        home=(0.0, EACH * EVERY),
-    )
-
-
-def drawn(path: str) -> None:
-    """All that a process does for the picture, after its imports."""
-    application = QGuiApplication.instance() or QGuiApplication([])
-    export(plan(), path, PictureOptions(size=Size(WIDTH, HEIGHT)))
-    del application
 
 
 def main() -> None:
@@ -109,17 +78,16 @@ def floor(path: Path, rects: list[QRectF]) -> None:
 
 def parts(made: Plan, options: PictureOptions, path: Path) -> None:
     """Where our own time goes: laying out, drawing, encoding."""
-    sheet, image = sheets_of(made, options)[0], QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
-    image.fill(QColor(LIGHT.surface))
-    painter = QPainter(image)
+    sheets = sheets_of(made, options)
+    image = QImage(str(path))
     steps: dict[str, Callable[[], object]] = {
-        "laid out": lambda: sheets_of(made, options)[0],
-        "drawn": lambda: draw(painter, sheet),
-        "encoded": lambda: image.save(str(path), "PNG"),  # type: ignore[call-overload]
+        "laid out": lambda: sheets_of(made, options),
+        "drawn and encoded": lambda: render(sheets, options),
+        "encoded by Qt": lambda: image.save(f"{path}.qt", "PNG"),  # type: ignore[call-overload]
     }
     spent = ", ".join(f"{name} in {cpu(step) * 1000:.0f} ms" for name, step in steps.items())
-    painter.end()
-    print(f"  {spent}; {path.stat().st_size // 1024} KiB")
+    sizes = " and ".join(f"{file.stat().st_size // 1024}" for file in (path, Path(f"{path}.qt")))
+    print(f"  {spent}; {sizes} KiB")
 
 
 def against_matplotlib(folder: str) -> None:
@@ -130,7 +98,7 @@ def against_matplotlib(folder: str) -> None:
     code = MATPLOTLIB.format(
         lanes=LANES, each=EACH, every=EVERY, long=LONG, width=WIDTH, height=HEIGHT, path=f"{folder}/peer.png"
     )
-    mine = [sys.executable, "-c", OURS.format(path=f"{folder}/mine.png")]
+    mine = [sys.executable, "-m", "tests.benchmarks.picture_plan", f"{folder}/mine.png"]
     for command in (mine, [python, "-c", code]):
         process_cpu(command)  # the first run compiles, and looks for fonts
     pairs = [(process_cpu(mine), process_cpu([python, "-c", code])) for __ in range(RUNS)]

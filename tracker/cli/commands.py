@@ -114,8 +114,12 @@ def history(options: Options) -> int:
 
 
 def export(options: Options) -> int:
-    from tracker.cli import picture
+    gc.disable()  # all is over soon; looking for garbage costs a twentieth of the time until then
+    try:
+        from tracker.cli import picture
 
-    with _book(options) as book:
-        picture.export(book, options)
+        with _book(options) as book:
+            picture.export(book, options)
+    finally:
+        gc.enable()
     return 0

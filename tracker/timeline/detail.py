@@ -106,8 +106,8 @@ def _draw_alike(painter: QPainter, style: Style, slot: int, rects: Array) -> Non
 
 def _draw_boxes(painter: QPainter, rects: Array) -> None:
     wide = rects[:, 2] >= shapes.LEAST_ROUND
-    for x, y, width, height in rects[wide].tolist():
-        radius = min(shapes.RADIUS, width / 2, height / 2)
+    radii = np.minimum(rects[wide, 2:].min(axis=1) / 2, shapes.RADIUS).tolist()
+    for (x, y, width, height), radius in zip(rects[wide].tolist(), radii, strict=True):
         painter.drawRoundedRect(QRectF(x, y, width, height), radius, radius)
     narrow = np.ascontiguousarray(rects[~wide])
     if len(narrow):

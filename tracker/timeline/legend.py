@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -41,7 +40,7 @@ def entries(*frames: Frame) -> list[Entry]:
     drawn: list[Placed] = []
     for frame in frames:
         many = detail.within(frame, crowd.in_sight(frame, level=frame.rows.finest))
-        slots.update(np.unique(many.slot).tolist())
+        slots.update(many.slot.tolist())
         odd = many.index[detail.is_odd(frame, many)].tolist()
         drawn += [one for one in (bars.placed(frame, index) for index in odd) if one is not None]
     names = frames[0].rows.plan.slots

@@ -126,7 +126,7 @@ def _resolutions(finest: Level) -> Iterator[float]:
     gaps = np.abs(np.diff(starts[:: max(1, len(starts) // 100_000)])) / max(1, len(starts) // 100_000)
     gaps = gaps[gaps > 0]
     extent = float(starts.max() - starts.min())
-    resolution = 2 * float(np.median(gaps)) if len(gaps) else extent
+    resolution = 2 * float(np.partition(gaps, len(gaps) // 2)[len(gaps) // 2]) if len(gaps) else extent
     while 0 < resolution < extent:
         yield resolution
         resolution *= COARSER

@@ -4,38 +4,53 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tracker.i18n import _
-from tracker.timeline.formats.buffer import bytes_of, opened
+from tracker.timeline.formats.png_encoder import PngEncoder
 from tracker.timeline.option import DPI
 from tracker.timeline.picture_options import PictureOptions, check_pixels
 from tracker.timeline.sheet import Sheet, draw
+
+BAND = 2**23  # pixels that are in memory at a time: a picture for a large screen in one
+AROUND = 16  # rows that are drawn beyond a band: Qt draws slanted lines a little otherwise where an image ends
 
 
 def render(sheets: list[Sheet], options: PictureOptions) -> bytes:
     """A file holds one page."""
     [sheet] = sheets
     check_pixels(sheet.width, sheet.height, options.density)
-    buffer = opened()
-    if not image_of(sheet, options.density).save(buffer, "PNG"):  # type: ignore[call-overload]
-        raise OSError(_("The picture could not be made."))
-    return bytes_of(buffer)
+    width, height = _pixels(sheet, options.density)
+    texts = {"Title": sheet.plan.title, "Description": sheet.plan.subtitle, "Software": "Mission Tracker"}
+    encoder = PngEncoder(width, height, DPI * options.density, sheet.is_clear, texts)
+    rows = max(1, BAND // width)
+    for top in range(0, height, rows):
+        bottom = min(top + rows, height)
+        around = range(max(0, top - AROUND), min(bottom + AROUND, height))
+        encoder.add(image_of(sheet, options.density, around), top - around.start, bottom - top)
+    return encoder.finish()
 
 
-def image_of(sheet: Sheet, density: float) -> QImage:
-    """The page with so many pixels for one at 1x."""
-    image = _blank(sheet, density)
+def image_of(sheet: Sheet, density: float, rows: range | None = None) -> QImage:
+    """The page with so many pixels for one at 1x, or some rows of them."""
+    width, height = _pixels(sheet, density)
+    rows = range(height) if rows is None else rows
+    image = _blank(sheet, width, len(rows))
+    image.setDotsPerMeterX(round(DPI * density / 0.0254))
+    image.setDotsPerMeterY(round(DPI * density / 0.0254))
     painter = QPainter(image)
+    painter.translate(0, -rows.start)
     painter.scale(density, density)
     draw(painter, sheet)
     painter.end()
     return image
 
 
-def _blank(sheet: Sheet, density: float) -> QImage:
+def _pixels(sheet: Sheet, density: float) -> tuple[int, int]:
+    return round(sheet.width * density), round(sheet.height * density)
+
+
+def _blank(sheet: Sheet, width: int, height: int) -> QImage:
     kind = QImage.Format.Format_ARGB32_Premultiplied if sheet.is_clear else QImage.Format.Format_RGB32
-    image = QImage(round(sheet.width * density), round(sheet.height * density), kind)
+    image = QImage(width, height, kind)
     if image.isNull():
         raise OSError(_("There is not enough memory for this picture."))
     image.fill(Qt.GlobalColor.transparent if sheet.is_clear else QColor(sheet.style.palette.surface))
-    image.setDotsPerMeterX(round(DPI * density / 0.0254))
-    image.setDotsPerMeterY(round(DPI * density / 0.0254))
     return image
