@@ -163,6 +163,8 @@ def draw(painter: QPainter, style: Style, one: Placed) -> None:
     colour = style.fill(one.bar.slot)
     if one.bar.slot == NEUTRAL and not one.bar.is_instant:
         colour = style.colour("muted")
+    if style.palette.is_print and one.bar.is_instant and not one.is_hard:
+        colour = style.pattern(one.bar.slot)  # a pale fade would not be seen
     if one.bar.look is Look.RUMOURED:
         colour = style.colour("rumoured")
     elif one.bar.look is Look.PLANNED and one.bar.slot == NEUTRAL:
@@ -196,7 +198,16 @@ def _draw_rim(painter: QPainter, style: Style, one: Placed) -> None:
         draw_outline(painter, replace(one, rect=inside))
         return
     begin, end = one.core
-    painter.drawLines([QLineF(begin, y, end, y) for y in (inside.top(), inside.bottom())])
+    if end - begin <= 2 * shapes.TIP:
+        return
+    first, last = begin, end
+    if one.left == "open" and begin <= one.rect.left():
+        first = begin + shapes.TIP
+        painter.drawPolyline(_chevron(begin, inside.top(), inside.bottom(), 1.0))
+    if one.right == "open" and end >= one.rect.right():
+        last = end - shapes.TIP
+        painter.drawPolyline(_chevron(end, inside.top(), inside.bottom(), -1.0))
+    painter.drawLines([QLineF(first, y, last, y) for y in (inside.top(), inside.bottom())])
 
 
 def _draw_pattern(painter: QPainter, style: Style, one: Placed) -> None:

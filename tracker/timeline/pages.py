@@ -22,6 +22,7 @@ from tracker.timeline.style import SMALL, Style
 
 MARGIN = 0.04  # of the square root of the page's area: as a figure is printed
 LEAST_MARGIN = 24.0
+WIDEST_COLUMN, MOST_OF_COLUMN = 320.0, 0.36  # in pixels, and of the width
 ROW, HIGHEST_ROW = 24.0, 36.0
 LOWEST_ROW, LOWEST_SMALL_ROW = 15.0, 13.0  # with the usual text, and with the smallest
 MOST_PAGES = 200
@@ -90,7 +91,7 @@ def _layout(plan: Plan, style: Style, options: PictureOptions) -> Layout:
     margin = max(LEAST_MARGIN, round(MARGIN * sqrt(width * (height or width * 0.6))))
     shown = _within(plan, span)
     inner = width - 2 * margin
-    room = column.width_of(shown, style, min(320.0, inner * 0.3))
+    room = column.width_of(shown, style, min(WIDEST_COLUMN, inner * MOST_OF_COLUMN))
     parts = tuple(_parts(span, options.across))
     rows = arrange(shown, fitting(*parts[0], 0.0, inner - room).seconds_per_pixel, style.plain.width)
     return Layout(plan, style, options, parts, (width, height), margin, room, rows)
