@@ -1,5 +1,6 @@
 """From a hand on the timeline back to records: an event drawn in a lane."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -8,6 +9,7 @@ from tests.timeline.article_book import article_book
 from tracker.domain import edits, edtf
 from tracker.domain.book import Book
 from tracker.domain.records import Event
+from tracker.domain.times import UNKNOWN, VagueTime
 from tracker.models import feed, feed_edits
 from tracker.models.feed_view import KINDS, View
 
@@ -62,3 +64,24 @@ def test_where_values_are_derived_nothing_is_drawn_and_it_is_said_why(book: Book
     stays = [bar for bar in plan.bars if bar.lane in people]
     assert stays
     assert all("A stay is changed by its events" in bar.locked for bar in stays)
+
+
+def time(text: str) -> VagueTime:
+    found = edtf.read(text)
+    assert found is not None
+    return found
+
+
+def test_what_had_no_date_gets_one(book: Book) -> None:
+    """What is past has happened; a plan without a date stays a plan."""
+    past, to_come = time("1957-10-04"), time(str(datetime.now(UTC).year + 1))
+    bare = book.get("sputnik", Event)
+    assert bare is not None
+    unknown, planned = replace(bare, actual=UNKNOWN), replace(bare, planned=UNKNOWN)
+    for before, to, after in (
+        (bare, past, replace(bare, actual=past)),
+        (bare, to_come, replace(bare, planned=to_come)),
+        (unknown, past, replace(unknown, actual=past)),
+        (planned, past, replace(planned, planned=past)),
+    ):
+        assert feed_edits.moved(Book([before]), "sputnik", "both", to) == after

@@ -16,6 +16,7 @@ _MEAN = {
     Precision.YEAR: 365.25 * 86_400.0,
 }
 _ABOUT = 3  # units: "about" reaches one further on either side
+_READABLE = 4.0  # pixels
 _NEW = (Precision.SECOND, Precision.MINUTE, Precision.DAY, Precision.MONTH, Precision.YEAR)
 
 
@@ -42,6 +43,12 @@ def new_time(first: float, last: float, finest: Precision) -> VagueTime:
     precision, is_about = min(choices, key=lambda one: abs(log(_MEAN[one[0]] * (_ABOUT if one[1] else 1) / width)))
     moment = last if precision <= Precision.MINUTE else (first + last) / 2
     return replace(at(from_seconds(moment), precision), approximate=is_about)
+
+
+def time_at(moment: float, seconds_per_pixel: float) -> VagueTime:
+    """What a place in the view says: the finest of clock time, day, month and year that a hand can point at."""
+    finest = _READABLE * seconds_per_pixel
+    return at(from_seconds(moment), next((p for p in _NEW[1:] if _MEAN[p] >= finest), Precision.YEAR))
 
 
 def begins_unit(time: float, precision: Precision) -> bool:

@@ -10,6 +10,8 @@ from tracker.timeline.lane_bar import LaneBar
 from tracker.timeline.overview import Overview
 from tracker.timeline.plan import Plan
 from tracker.timeline.sight import Sight
+from tracker.timeline.tray import Tray
+from tracker.timeline.tray_drop import TrayDrop
 from tracker.timeline.wheel import LANE_STEP
 
 
@@ -35,12 +37,14 @@ class TimelineView(QWidget):
         grid.addWidget(self.canvas, 0, 0)
         grid.addWidget(LaneBar(self.sight), 0, 1)
         grid.addWidget(self.overview, 1, 0, 1, 2)
+        self.tray = Tray(self.sight, self)
+        TrayDrop(self.canvas.viewport(), self.sight, self.canvas.changing)
         self.setFocusProxy(self.canvas)
         self.setMinimumHeight(120)
         self._connect()
 
     def _connect(self) -> None:
-        for hand in (self.canvas.mouse, self.canvas.keys):
+        for hand in (self.canvas.mouse, self.canvas.keys, self.tray):
             hand.chosen.connect(self._on_chosen)
             hand.opened.connect(self.bar_opened)
         self.canvas.changing.moved.connect(self.bar_moved)
