@@ -61,7 +61,7 @@ def test_an_end_of_which_nothing_is_known_is_unknown() -> None:
 
 @pytest.mark.parametrize("look", Look)
 def test_every_look_is_said(look: Look) -> None:
-    said = {Look.ACTUAL: "stated", Look.PLANNED: "planned", Look.RUMOURED: "rumoured"}
+    said = {Look.ACTUAL: "stated", Look.PLANNED: "planned", Look.RUMOURED: "rumoured", Look.COUNT: "counted"}
     assert words(instant("one", "events", T0, T0, look=look), LANE, UTC).endswith(f", {said[look]}")
 
 

@@ -4,44 +4,42 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import tzinfo
 from math import inf
 
-from tracker.domain.book import Book
-from tracker.domain.moments import bounds_in, time_of
-from tracker.domain.records import Event, Leg, Mission, Spacecraft
+from tracker.domain.moments import time_of
+from tracker.domain.records import Event, Leg, Mission
 from tracker.domain.show_times import show
 from tracker.domain.slip import plans_of, slip_of
 from tracker.domain.stays import Stay
-from tracker.domain.times import OPEN, Bounds, VagueTime
+from tracker.domain.times import Bounds, VagueTime
 from tracker.i18n import _, ngettext
+from tracker.models.feed_colours import Colours
+from tracker.models.feed_index import Index
 from tracker.models.feed_plans import told_of
-from tracker.timeline.plan import DAY, NEUTRAL, Bar, Lane, Look, instant
+from tracker.timeline.plan import DAY, Bar, Lane, Look, instant
 
 TALK = frozenset({"announcement", "press conference", "statement", "conversation", "selection"})
 
 
 class Pencil:
-    """Collects lanes and bars of one plan. Each vessel has a colour slot, in the order of the book."""
+    """Collects lanes and bars of one plan."""
 
-    def __init__(self, book: Book, zone: tzinfo) -> None:
-        self.book, self.zone = book, zone
+    def __init__(self, index: Index, colours: Colours, zone: tzinfo) -> None:
+        self.index, self.book, self.colours, self.zone = index, index.book, colours, zone
         self.lanes: list[Lane] = []
         self.bars: list[Bar] = []
         self.stays: list[tuple[int, Stay]] = []  # which of the bars are whose
-        # Stations first: they carry the longest bars, and the first colour is the calmest.
-        vessels = sorted((c for c in book.of(Spacecraft) if c.is_vessel), key=lambda c: c.type != "station")
-        self.slots = [craft.id for craft in vessels]
+        self._levels = {"": -1}
 
-    def slot(self, vessel: str) -> int:
-        return self.slots.index(vessel) if vessel in self.slots else NEUTRAL
-
-    def lane(self, key: str, name: str, level: int = 0, **more: object) -> str:
-        """Adds a lane and gives its key."""
-        self.lanes.append(Lane(key, name, level, **more))  # type: ignore[arg-type]
-        return key
+    def lane(self, parent: str, key: str, name: str, **more: object) -> str:
+        """Adds a lane below another, "" for none, and gives its whole key, which stays the same from plan to plan."""
+        whole = f"{parent}/{key}" if parent else key
+        level = self._levels[whole] = self._levels[parent] + 1
+        self.lanes.append(Lane(whole, name, level, **more))  # type: ignore[arg-type]
+        return whole
 
     def event(self, lane: str, event: Event) -> None:
         """What happened, and under it what was planned; what has no time is left out."""
-        for told in told_of(self.book, event, self._bounds):
-            lower, upper = ends(self._bounds(told.time))
+        for told in told_of(self.book, event, self.index.bounds):
+            lower, upper = ends(self.index.bounds(told.time))
             movable = None if told.is_below or told.time.start is None else told.time
             self.bars.append(
                 instant(
@@ -50,7 +48,7 @@ class Pencil:
                     lower,
                     upper,
                     look=Look.PLANNED if told.field == "planned" else self._look(event),
-                    slot=self.slot(event.spacecraft),
+                    slot=self.colours.of_event(event, told.field),
                     label="" if told.is_below else event.name,
                     tip=self._event_tip(event),
                     start_time=movable,
@@ -66,9 +64,9 @@ class Pencil:
     def undated(self, events: Iterable[Event]) -> Iterator[Bar]:
         """Those of the events that have no place in time: instants that may be anywhere in it."""
         for event in events:
-            if not any(told_of(self.book, event, self._bounds)):
-                tip, look = self._event_tip(event), self._look(event)
-                yield instant(event.id, "", look=look, slot=self.slot(event.spacecraft), label=event.name, tip=tip)
+            if not self.index.is_drawn(event):
+                tip, look, slot = self._event_tip(event), self._look(event), self.colours.of_event(event, "actual")
+                yield instant(event.id, "", look=look, slot=slot, label=event.name, tip=tip)
 
     def stay(self, lane: str, stay: Stay, label: str) -> None:
         """A ride or a stay; its ends can be dragged where they are those of the ride."""
@@ -87,7 +85,7 @@ class Pencil:
                 min(d, max(c, a)),
                 d,
                 look=Look.PLANNED if stay.planned else Look.ACTUAL,
-                slot=self.slot(stay.vessel),
+                slot=self.colours.of_stay(stay),
                 label=label,
                 tip=self._stay_tip(stay),
                 start_time=self._event_time(stay.start_event) if is_ride else None,
@@ -102,7 +100,7 @@ class Pencil:
         """From the first to the last of its events that move something: solid as far as they happened,
         hollow from there to the last one that is only planned.
         """
-        known = [item for item in flights(self.book, events) if span(item[1]) <= DAY]
+        known = [item for item in flights(self.index, events) if span(item[1]) <= DAY]
         happened = [ends(bounds) for event, bounds in known if event.actual is not None]
         to_come = [ends(bounds) for event, bounds in known if event.actual is None]
         if len(known) < 2:
@@ -118,24 +116,17 @@ class Pencil:
             if is_under_way and until is not None:
                 a, b, c, d = (a, min(b, until), until, until) if look is Look.ACTUAL else (until, until, c, d)
             label = _duration(mission) if look is Look.PLANNED else ""
-            self.bars.append(
-                Bar(mission.id, lane, a, min(b, d), max(a, c), d, look=look, label=label, tip=tip, locked=why)
-            )
+            slot = self.colours.of_mission(mission)
+            times = (a, min(b, d), max(a, c), d)
+            self.bars.append(Bar(mission.id, lane, *times, look=look, slot=slot, label=label, tip=tip, locked=why))
 
     def _look(self, event: Event) -> Look:
         claims = self.book.claims(event.id)
         is_rumour = bool(claims) and all(claim.certainty == "rumoured" for claim in claims)
         return Look.RUMOURED if is_rumour else Look.ACTUAL
 
-    def role(self, stay: Stay) -> str:
-        leg = self.book.get(stay.legs[0], Leg) if stay.legs else None
-        return leg.role if leg else ""
-
     def vessel_name(self, vessel: str) -> str:
         return self.book.name(vessel) or _("unknown vehicle")
-
-    def _bounds(self, time: VagueTime | None) -> Bounds:
-        return OPEN if time is None else bounds_in(self.book, time)
 
     def _said(self, id: str) -> VagueTime | None:
         return time_of(self.book.get(id, Event))
@@ -175,14 +166,19 @@ class Pencil:
             yield _("slip: {time}").format(time=slip)
 
     def _stay_tip(self, stay: Stay) -> str:
-        begun = self._when(time_of(self.book.get(stay.start_event, Event))) or _("unknown")
-        ended = self._when(time_of(self.book.get(stay.end_event, Event))) or _("unknown")
-        if stay.end_planned:
-            ended = _("planned: {time}").format(time=ended)
         who = _("{person}, aboard {vessel}").format(
             person=self.book.name(stay.person), vessel=self.vessel_name(stay.vessel)
         )
-        return "\n".join((who, _("from {time}").format(time=begun), _("to {time}").format(time=ended)))
+        return "\n".join((who, *self.from_to(stay.start_event, stay.end_event)))
+
+    def from_to(self, start: str, end: str) -> tuple[str, str]:
+        """When something began and ended, by its events; "" for one that nobody names."""
+        begun, ended = (self.book.get(id, Event) for id in (start, end))
+        until = self._when(time_of(ended)) or _("unknown")
+        if ended is not None and ended.actual is None and ended.planned is not None:
+            until = _("planned: {time}").format(time=until)
+        since = self._when(time_of(begun)) or _("unknown")
+        return _("from {time}").format(time=since), _("to {time}").format(time=until)
 
 
 def ends(bounds: Bounds) -> tuple[float, float]:
@@ -193,16 +189,11 @@ def ends(bounds: Bounds) -> tuple[float, float]:
     )
 
 
-def has_bounds(book: Book, time: VagueTime | None) -> bool:
-    return time is not None and bounds_in(book, time) != OPEN
-
-
-def flights(book: Book, events: Iterable[Event]) -> list[tuple[Event, Bounds]]:
+def flights(index: Index, events: Iterable[Event]) -> list[tuple[Event, Bounds]]:
     """The events that are not mere talk, with their bounds where both are known."""
     found = []
     for event in events:
-        time = time_of(event)
-        bounds = bounds_in(book, time) if time is not None else OPEN
+        bounds = index.when(event)
         if event.type not in TALK and bounds.lower is not None and bounds.upper is not None:
             found.append((event, bounds))
     return found

@@ -1,175 +1,149 @@
-"""Which lanes there are and who is in them: by mission, by crew, by vessel."""
+"""Which lanes there are and who is in them, by mission and by crew; what both have in common with other views."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
-from tracker.domain.aboard import travellers
-from tracker.domain.book import Book
-from tracker.domain.records import Event, Leg, Mission, Person, Spacecraft
-from tracker.domain.stays import Stay, stays
+from tracker.domain.records import Event, Mission, Person
+from tracker.domain.stays import Stay
 from tracker.i18n import N_, _
-from tracker.models.feed_bars import TALK, Pencil, has_bounds
+from tracker.models.feed_bars import TALK, Pencil
 from tracker.models.feed_edits import events_of
+from tracker.models.feed_groups import groupings
+from tracker.models.feed_sorting import LedTo, from_mission, from_stay, sorted_into
+from tracker.models.feed_view import View
+from tracker.timeline.plan import NEUTRAL
 
 # Key, name, and whether it is for talk: what happened comes first, what was said last.
 TALKS = (("events", N_("Events"), False), ("talk", N_("Statements"), True))
 DERIVED = N_("A stay is changed by its events: add one in the lane of a vessel or of a mission.")
+U = TypeVar("U")
 
 
-def by_mission(pencil: Pencil) -> None:
+def by_mission(pencil: Pencil, view: View) -> None:
     """Mission, its spacecraft, and under each the people who came by it, with their whole story.
 
-    Each person has one lane. Those who were aboard a station before stand under the station.
+    Each person has one lane in a group. Those who were aboard a station before stand under the station.
     """
-    seen: set[str] = set()
-    for mission in pencil.book.of(Mission):
-        if _belongs_anywhere(pencil.book, mission):
-            _mission(pencil, mission, seen)
-    _without_mission(pencil, seen)
+    shown: set[str] = set()
+    for group, missions in in_groups(pencil, view, pencil.index.missions, from_mission):
+        seen: set[str] = set()
+        for mission in missions:
+            _mission(pencil, group, mission, seen)
+        shown |= seen
+    _without_mission(pencil, shown)
 
 
-def by_crew(pencil: Pencil) -> None:
-    """A lane for each person; those with a name first."""
-    people = sorted(travellers(pencil.book), key=lambda person: person.nature == "placeholder")
-    group = pencil.lane("crew", _("Crew"), is_group=True, count=len(people))
-    for person in people:
-        _person(pencil, group, person, 1, stays(pencil.book, person.id))
-    _events(pencil, group, pencil.book.of(Event), 0)
-
-
-def by_vessel(pencil: Pencil) -> None:
-    """Each vessel with its events and everybody who is ever aboard."""
-    aboard: dict[str, list[tuple[Person, list[Stay]]]] = {}
-    for person in travellers(pencil.book):
-        story = stays(pencil.book, person.id)
-        for vessel in dict.fromkeys(stay.vessel for stay in story):
-            here = [stay for stay in story if stay.vessel == vessel]
-            aboard.setdefault(vessel, []).append((person, here))
-    events = pencil.book.of(Event)
-    for craft in pencil.book.of(Spacecraft):
-        own = [event for event in events if event.spacecraft == craft.id]
-        people = aboard.get(craft.id, [])
-        if people or any(is_drawn(pencil.book, event) for event in own):
-            lane = _vessel(pencil, "all", craft.id, own, len(people), 0)
-            for person, here in people:
-                own_lane = pencil.lane(f"{lane}/{person.id}", person.name, 1, locked=_(DERIVED))
-                for stay in here:
-                    pencil.stay(own_lane, stay, pencil.role(stay))
-    _events(pencil, "rest", [event for event in events if not event.spacecraft], 0)
-
-
-def _belongs_anywhere(book: Book, mission: Mission) -> bool:
-    return any(isinstance(record, Event | Leg) for record in book.referring(mission.id))
-
-
-def _mission(pencil: Pencil, mission: Mission, seen: set[str]) -> None:
-    book = pencil.book
-    events = [event for event in book.of(Event) if event.mission == mission.id]
-    vessels = _vessels(book, mission, events)
-    crew = _crew(book, mission, vessels, seen)
-    seen.update(person.id for person in crew)
-    lane = pencil.lane(mission.id, mission.name, is_group=True, count=len(crew) or None)
-    pencil.mission(lane, mission, events)
-    rest = [event for event in events if event.spacecraft not in vessels]
-    _events(pencil, mission.id, rest, 1, TALKS[:1])
-    came_by: dict[str, list[tuple[Person, list[Stay]]]] = {}
-    for person in crew:
-        story = stays(book, person.id)
-        came_by.setdefault(story[0].vessel if story else "", []).append((person, story))
-    for vessel in [*vessels, *(set(came_by) - set(vessels))]:
-        own = [event for event in events if vessel and event.spacecraft == vessel]
-        _vessel_with_people(pencil, mission.id, vessel, own, came_by.get(vessel, []))
-    _events(pencil, mission.id, rest, 1, TALKS[1:])
-
-
-def _vessel_with_people(
-    pencil: Pencil, group: str, vessel: str, own: list[Event], people: list[tuple[Person, list[Stay]]]
-) -> None:
-    if not people and not any(is_drawn(pencil.book, event) for event in own):
-        return
-    riders = {leg.person for leg in pencil.book.of(Leg) if vessel and leg.spacecraft == vessel}
-    lane = _vessel(pencil, group, vessel, own, max(len(people), len(riders)), 1)
-    for person, story in people:
-        _person(pencil, lane, person, 2, story, vessel)
-
-
-def _vessels(book: Book, mission: Mission, events: Iterable[Event]) -> list[str]:
-    """The vessels of a mission in the order of its own list, then as they appear."""
-    legs = (leg.spacecraft for leg in book.of(Leg) if leg.mission == mission.id)
-    named = [*mission.spacecraft, *legs, *(id for event in events for id in (event.spacecraft, event.station))]
-    return [id for id in dict.fromkeys(named) if id and _is_vessel(book, id)]
-
-
-def _is_vessel(book: Book, id: str) -> bool:
-    craft = book.get(id, Spacecraft)
-    return craft is not None and craft.is_vessel
-
-
-def _crew(book: Book, mission: Mission, vessels: list[str], seen: set[str]) -> list[Person]:
-    """Who rides for the mission, and who without any mission is aboard one of its vessels."""
-    legs: dict[str, list[Leg]] = {}
-    for leg in book.of(Leg):
-        legs.setdefault(leg.person, []).append(leg)
-    return [
-        person
-        for person in travellers(book)
-        if person.id not in seen and _takes_part(book, mission, vessels, person, legs[person.id])
-    ]
-
-
-def _takes_part(book: Book, mission: Mission, vessels: list[str], person: Person, legs: list[Leg]) -> bool:
-    if any(leg.mission for leg in legs):
-        return any(leg.mission == mission.id for leg in legs)
-    return any(stay.vessel in vessels for stay in stays(book, person.id))
-
-
-def _without_mission(pencil: Pencil, seen: set[str]) -> None:
-    book = pencil.book
-    events = [event for event in book.of(Event) if not event.mission and not _begins_stay(book, event)]
-    people = [person for person in travellers(book) if person.id not in seen]
-    if people or any(is_drawn(book, event) for event in events):
-        lane = pencil.lane("none", _("Without a mission"), is_group=True, count=len(people) or None)
-        _events(pencil, lane, events, 1)
+def by_crew(pencil: Pencil, view: View) -> None:
+    """A lane for each person; those with a name first. In groups a lane holds the stays that belong there."""
+    people = sorted(pencil.index.travellers, key=lambda person: person.nature == "placeholder")
+    if not view.group_by:
+        group = pencil.lane("", "crew", _("Crew"), is_group=True, count=len(people))
         for person in people:
-            _person(pencil, lane, person, 1, stays(pencil.book, person.id))
+            _person(pencil, group, person, pencil.index.stays(person.id))
+    else:
+        story = [stay for person in people for stay in pencil.index.stays(person.id)]
+        for group, stays in in_groups(pencil, view, story, from_stay):
+            for id in dict.fromkeys(stay.person for stay in stays):
+                [person] = pencil.index.in_order([id])
+                _person(pencil, group, person, [stay for stay in stays if stay.person == id])
+    events(pencil, "", pencil.index.events)
 
 
-def _vessel(pencil: Pencil, group: str, vessel: str, events: list[Event], count: int, level: int) -> str:
-    name = pencil.book.name(vessel) or _("unknown vehicle")
-    key = f"{group}/{vessel}"
-    slot = pencil.slot(vessel)
-    new = events_of(group, vessel)
-    lane = pencil.lane(key, name, level, is_group=True, count=count or None, stacks=True, slot=slot, creates=new)
-    for event in events:
+def in_groups(pencil: Pencil, view: View, units: Sequence[U], led_to: LedTo[U]) -> Iterator[tuple[str, list[U]]]:
+    """The heading's lane of each group with what belongs under it; without groups everything, under none."""
+    if not view.group_by:
+        yield "", list(units)
+        return
+    grouping = groupings(view.kind)[view.group_by]
+    for group in sorted_into(pencil.index, grouping, units, led_to):
+        many = len({unit.person for unit in group.units if isinstance(unit, Stay)}) or len(group.units)
+        has_colour = grouping.is_link or grouping.key == view.colour_by
+        slot = pencil.colours.slot(group.value) if has_colour else NEUTRAL
+        key = f"{grouping.key}={group.value}"
+        yield pencil.lane("", key, group.name, is_group=True, count=many, slot=slot), group.units
+
+
+def vessel(pencil: Pencil, parent: str, id: str, own: Iterable[Event], count: int, mission: str = "") -> str:
+    """The heading of a vessel, with its events beside it: those of a mission where that is above it."""
+    more = {"slot": pencil.colours.of_vessel(id), "count": count or None, "creates": events_of(mission, id)}
+    lane = pencil.lane(parent, id or "unknown", pencil.vessel_name(id), is_group=True, stacks=True, **more)
+    for event in own:
         pencil.event(lane, event)
     return lane
 
 
-def _person(pencil: Pencil, group: str, person: Person, level: int, story: list[Stay], under: str = "") -> None:
-    """A person's lane with each stay named after its vessel, but for that whose heading stands above."""
-    lane = pencil.lane(f"{group}/{person.id}", person.name, level, locked=_(DERIVED))
-    for stay in story:
-        pencil.stay(lane, stay, pencil.vessel_name(stay.vessel) if stay.vessel != under else "")
-
-
-def _events(
-    pencil: Pencil, group: str, events: list[Event], level: int, lanes: Sequence[tuple[str, str, bool]] = TALKS
+def events(
+    pencil: Pencil,
+    parent: str,
+    found: Iterable[Event],
+    lanes: Sequence[tuple[str, str, bool]] = TALKS,
+    mission: str = "",
 ) -> None:
     """What happened and what was said, each in a lane of its own."""
-    drawn = [event for event in events if is_drawn(pencil.book, event) and not _begins_stay(pencil.book, event)]
+    index = pencil.index
+    drawn = [event for event in found if index.is_drawn(event) and not index.begins_stay(event)]
     for key, name, is_talk in lanes:
         chosen = [event for event in drawn if (event.type in TALK) is is_talk]
         if chosen:
-            new = events_of(group, type="statement" if is_talk else "")
-            lane = pencil.lane(f"{group}/{key}", _(name), level, is_group=level == 0, stacks=True, creates=new)
+            new = events_of(mission, type="statement" if is_talk else "")
+            lane = pencil.lane(parent, key, _(name), is_group=not parent, stacks=True, creates=new)
             for event in chosen:
                 pencil.event(lane, event)
 
 
-def _begins_stay(book: Book, event: Event) -> bool:
-    """Whether it is only how somebody got there, which the bar in that person's lane shows."""
-    return event.type == "arrival" and any(isinstance(record, Leg) for record in book.referring(event.id))
+def _mission(pencil: Pencil, parent: str, mission: Mission, seen: set[str]) -> None:
+    index = pencil.index
+    own = index.events_of_mission.get(mission.id, [])
+    vessels = index.vessels_of(mission)
+    crew = [person for person in _crew(pencil, mission, vessels) if person.id not in seen]
+    seen.update(person.id for person in crew)
+    slot = pencil.colours.of_mission(mission)
+    lane = pencil.lane(parent, mission.id, mission.name, is_group=True, count=len(crew) or None, slot=slot)
+    pencil.mission(lane, mission, index.span_events.get(mission.id, []))
+    rest = [event for event in own if event.spacecraft not in vessels]
+    events(pencil, lane, rest, TALKS[:1], mission.id)
+    came_by: dict[str, list[Person]] = {}
+    for person in crew:
+        story = index.stays(person.id)
+        came_by.setdefault(story[0].vessel if story else "", []).append(person)
+    for id in dict.fromkeys((*vessels, *came_by)):
+        on_it = [event for event in own if id and event.spacecraft == id]
+        _vessel_with_people(pencil, lane, id, on_it, came_by.get(id, []), mission.id)
+    events(pencil, lane, rest, TALKS[1:], mission.id)
 
 
-def is_drawn(book: Book, event: Event) -> bool:
-    """Whether anything is known of when it was or is to be."""
-    return has_bounds(book, event.actual) or has_bounds(book, event.planned)
+def _vessel_with_people(
+    pencil: Pencil, parent: str, id: str, own: list[Event], people: list[Person], mission: str
+) -> None:
+    index = pencil.index
+    if not people and not any(map(index.is_drawn, own)):
+        return
+    riders = index.in_order(leg.person for leg in index.legs_of_craft.get(id, ()))
+    lane = vessel(pencil, parent, id, own, max(len(people), len(riders)), mission)
+    for person in people:
+        _person(pencil, lane, person, index.stays(person.id), id)
+
+
+def _crew(pencil: Pencil, mission: Mission, vessels: list[str]) -> list[Person]:
+    """Who rides for the mission, and who without any mission is aboard one of its vessels."""
+    index = pencil.index
+    riding = (leg.person for leg in index.legs_of_mission.get(mission.id, ()))
+    return index.in_order((*riding, *(person for id in vessels for person in index.unattached.get(id, ()))))
+
+
+def _without_mission(pencil: Pencil, seen: set[str]) -> None:
+    index = pencil.index
+    rest = [event for event in index.events if not event.mission and not index.begins_stay(event)]
+    people = [person for person in index.travellers if person.id not in seen]
+    if people or any(map(index.is_drawn, rest)):
+        lane = pencil.lane("", "none", _("Without a mission"), is_group=True, count=len(people) or None)
+        events(pencil, lane, rest)
+        for person in people:
+            _person(pencil, lane, person, index.stays(person.id))
+
+
+def _person(pencil: Pencil, parent: str, person: Person, story: Iterable[Stay], under: str = "") -> None:
+    """A person's lane with each stay named after its vessel, but for that whose heading stands above."""
+    lane = pencil.lane(parent, person.id, person.name, slot=pencil.colours.of_person(person.id), locked=_(DERIVED))
+    for stay in story:
+        pencil.stay(lane, stay, pencil.vessel_name(stay.vessel) if stay.vessel != under else "")

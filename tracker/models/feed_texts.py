@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from tracker.domain.book import Book
-from tracker.domain.moments import bounds_in, time_of
+from tracker.domain.moments import time_of
 from tracker.domain.records import Event, Mission, Source
 from tracker.domain.show_times import show
 from tracker.domain.times import seconds
 from tracker.i18n import _
 from tracker.models.feed_bars import flights, span
+from tracker.models.feed_index import Index
 from tracker.timeline.plan import DAY, Plan
 
 LEFT, RIGHT = 0.05, 0.22  # margins of the home range; the right one has room for labels
@@ -21,13 +22,15 @@ def title_of(book: Book) -> str:
     return missions[0].name if len(missions) == 1 else _("Crewed missions")
 
 
-def with_texts(book: Book, plan: Plan) -> Plan:
+def with_texts(index: Index, plan: Plan) -> Plan:
+    book = index.book
     return replace(
         plan,
+        title=title_of(book),
         subtitle=_subtitle(book),
         sources=tuple(_cited(source) for source in book.of(Source) if book.referring(source.id)),
         notes=_notes(plan),
-        home=_home(book, plan) if plan.bars else _this_year(),
+        home=_home(index, plan) if plan.bars else _this_year(),
     )
 
 
@@ -50,15 +53,15 @@ def _main(book: Book) -> Mission | None:
     return max(book.of(Mission), key=lambda mission: len(book.referring(mission.id)), default=None)
 
 
-def _home(book: Book, plan: Plan) -> tuple[float, float]:
+def _home(index: Index, plan: Plan) -> tuple[float, float]:
     """The days of the main mission: its events that move something, known to the day at least.
 
     What was announced the year before, or who arrived half a year earlier, would squash them;
     fitting all shows these too.
     """
-    mission = _main(book)
-    events = [event for event in book.of(Event) if mission and event.mission == mission.id]
-    exact = [bounds for event, bounds in flights(book, events) if span(bounds) <= DAY and _is_near(book, event)]
+    mission = _main(index.book)
+    events = index.events_of_mission.get(mission.id, []) if mission else []
+    exact = [bounds for event, bounds in flights(index, events) if span(bounds) <= DAY and _is_near(index, event)]
     if not exact:
         lower, upper = plan.extent
     else:
@@ -75,7 +78,7 @@ def _this_year() -> tuple[float, float]:
     return float(seconds(first)), float(seconds(last))
 
 
-def _is_near(book: Book, event: Event) -> bool:
+def _is_near(index: Index, event: Event) -> bool:
     """Its own time is stated, not derived from that of another event."""
     time = time_of(event)
-    return time is not None and not time.anchor and bounds_in(book, time).lower is not None
+    return time is not None and not time.anchor and index.when(event).lower is not None

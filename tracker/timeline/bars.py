@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from tracker.timeline import shapes, vague
+from tracker.timeline import counts, shapes, vague
 from tracker.timeline.bar_arrays import Array
 from tracker.timeline.edges import Stops, between, opacity
 from tracker.timeline.fills import draw_outline, fill
@@ -160,6 +160,9 @@ def _side(outer: float, inner: float, edge: float) -> str:
 
 def draw(painter: QPainter, style: Style, one: Placed) -> None:
     """One bar, without its label."""
+    if one.bar.count is not None:
+        counts.draw(painter, style, one)
+        return
     colour = style.fill(one.bar.slot)
     if one.bar.slot == NEUTRAL and not one.bar.is_instant:
         colour = style.colour("muted")
@@ -179,11 +182,20 @@ def draw(painter: QPainter, style: Style, one: Placed) -> None:
     else:
         _draw_hollow(painter, style, one, colour, line)
     vague.draw(painter, style, one, line)
+    if one.bar.is_clash:
+        _draw_clash(painter, style, one)
+
+
+def _draw_clash(painter: QPainter, style: Style, one: Placed) -> None:
+    """A frame in the colour of errors."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(style.colour("error"), 2.0))
+    draw_outline(painter, replace(one, rect=one.rect.adjusted(1, 1, -1, -1)))
 
 
 def _draw_solid(painter: QPainter, style: Style, one: Placed, colour: QColor) -> None:
     fill(painter, style, one, colour, 1.0)
-    if one.bar.slot > 0 and not one.is_diamond:
+    if shapes.kind_of(one.bar.slot) and not one.is_diamond:
         _draw_pattern(painter, style, one)
     if style.palette.is_print and one.bar.slot != NEUTRAL:
         _draw_rim(painter, style, one)
@@ -279,7 +291,11 @@ def _chevron(x: float, top: float, bottom: float, inwards: float) -> QPolygonF:
 
 
 def draw_selected(painter: QPainter, frame: Frame, style: Style, one: Placed) -> None:
-    """The outline around what is selected, a little away from it, so that its look stays seen."""
+    """The outline around what is selected, a little away from it, so that its look stays seen. The steps of a strip
+    are all of one vessel: behind them its row is marked, which is enough.
+    """
+    if one.bar.count is not None:
+        return
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(style.colour("accent"), 2.0))
     around = one.rect.adjusted(-3, -3, 3, 3)

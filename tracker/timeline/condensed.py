@@ -102,6 +102,7 @@ def condensed(plan: Plan, lots: Lots, lanes: Sequence[str]) -> Sequence[Bar]:
     """The bars in the lanes they go to; those of collapsed groups as summaries. `lanes` are the lanes' new keys."""
     arrays = _arrays(plan)
     target, is_folded = lots.target[arrays.lane], lots.is_folded[arrays.lane]
+    target = np.where(is_folded & (arrays.look == Look.COUNT), -1, target)  # no sum of numbers is one of people
     if isinstance(plan.bars, BarArrays) and not is_folded.any() and (target >= 0).all():
         return replace(arrays, lane=target.astype(np.int32), lanes=tuple(lanes))
     kept = np.flatnonzero(~is_folded & (target >= 0))

@@ -85,6 +85,12 @@ def is_rare(frame: Frame, crowd: Crowd) -> Array:
     return odd
 
 
+def is_count(frame: Frame, crowd: Crowd) -> Array:
+    """Which of them are steps of a strip; as plain rectangles they would all be equally high."""
+    steps = frame.rows.steps
+    return np.zeros(len(crowd.place), dtype=np.bool_) if steps is None else steps[crowd.index]
+
+
 def draw(painter: QPainter, frame: Frame, style: Style, crowd: Crowd) -> None:
     """Plain rectangles in their colours and patterns."""
     fill(painter, frame, crowd.row, crowd.left, crowd.right, crowd.slot, lambda slot: _brush(style, slot))
@@ -130,7 +136,7 @@ def brush_of(style: Style, slot: int, strength: float) -> QBrush:
     if slot in (NEUTRAL, MIXED):
         return QBrush(mixed(surface, style.colour("muted"), strength))
     fill, line = (mixed(surface, colour, strength) for colour in (style.fill(slot), style.pattern(slot)))
-    return QBrush(fill if slot % 8 == 0 or not style.is_live else _tile(fill, line, slot))
+    return QBrush(fill if not shapes.kind_of(slot) or not style.is_live else _tile(fill, line, slot))
 
 
 def _tile(colour: QColor, line: QColor, slot: int) -> QPixmap:

@@ -11,6 +11,7 @@ from tracker.timeline.bar_arrays import Array
 from tracker.timeline.crowd import Crowd, draw_rects
 from tracker.timeline.frame import Frame
 from tracker.timeline.labels import APART, BESIDE, GAP, LEAST_BAR, LEAST_ROW, PADDING, PLATE
+from tracker.timeline.plan import SLOTS
 from tracker.timeline.style import Style
 
 LEAST = 20  # pixels that a name needs at the least
@@ -38,7 +39,7 @@ def _draw_names(
     x, inside, beside = _places(frame, style, crowd, free, roomy, slots, odd[roomy] == 0)
     inks, of_slot = _inks(style)
     slot = crowd.slot[roomy]
-    ink = np.where(inside, of_slot[np.where(slot < 0, -1, slot % (len(of_slot) - 1))], 0)
+    ink = np.where(inside, of_slot[np.where((slot < 0) | (slot >= SLOTS), -1, slot % (len(of_slot) - 1))], 0)
     shown = inside | beside
     baseline = _baseline(frame, style, crowd.row[roomy])
     style.plain.texts.draw(painter, slots[shown], x[shown], baseline[shown], inks, ink[shown], style.is_live)

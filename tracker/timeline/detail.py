@@ -95,7 +95,7 @@ def _draw_alike(painter: QPainter, style: Style, slot: int, rects: Array) -> Non
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.fill(slot) if slot >= 0 else style.colour("muted"))
     _draw_boxes(painter, rects)
-    if slot > 0:
+    if shapes.kind_of(slot):
         painter.setPen(style.pattern(slot))
         shapes.draw_patterns(painter, slot, rects + INSET)
     if style.palette.is_print and slot >= 0:

@@ -60,7 +60,8 @@ def _undated_count(plan: Plan) -> list[str]:
 
 def _outside(plan: Plan, span: tuple[float, float]) -> list[str]:
     """Says that there is more before or after the range; nobody should think that this is all."""
-    known = {bar.key: bar for bar in plan.bars if bar.end_upper < span[0] or bar.start_lower > span[1]}
+    bars = (bar for bar in plan.bars if bar.end_upper < span[0] or bar.start_lower > span[1])
+    known = {bar.key: bar for bar in bars if not bar.count}
     names = sorted({_name(bar) for bar in known.values()})
     if not known:
         return []

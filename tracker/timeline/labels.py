@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from tracker.timeline import shapes
 from tracker.timeline.bars import Placed
 from tracker.timeline.frame import Frame
 from tracker.timeline.plan import Look
@@ -131,7 +132,7 @@ def _draw_ground(painter: QPainter, style: Style, label: Label) -> None:
         bottom, high = style.plain.baseline(top, height) + PLATE, style.plain.metrics.capHeight() + 2 * PLATE
         plate = QRectF(label.x - PLATE, bottom - high, label.width + 2 * PLATE, high)
         painter.fillRect(plate, style.colour("surface"))
-    elif _is_on_colour(label) and one.bar.slot > 0:
+    elif _is_on_colour(label) and shapes.kind_of(one.bar.slot):
         painter.fillRect(QRectF(label.x - 3, top + 1, label.width + 6, height - 2), style.fill(one.bar.slot))
-    elif label.on_bar and one.bar.is_instant:
+    elif label.on_bar and (one.bar.is_instant or one.bar.count):
         painter.fillRect(QRectF(label.x - 2, top, label.width + 4, height), style.colour("surface", 0.92))

@@ -13,7 +13,7 @@ from tracker.timeline import bars, column, crowd, density, detail, links, slips,
 from tracker.timeline.bars import Gap, Placed
 from tracker.timeline.edges import POSSIBLE, Stops
 from tracker.timeline.frame import Frame
-from tracker.timeline.plan import NEUTRAL, Bar, Look, instant
+from tracker.timeline.plan import NEUTRAL, SLOTS, Bar, Count, Look, Plan, instant
 from tracker.timeline.style import Style
 
 ROW = 20.0
@@ -26,10 +26,15 @@ HANGING = (VagueTime(anchor="another event"),) * 2
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A text and what draws its sample into a rectangle."""
+    """A text and what draws its sample into a rectangle; without a sample it is a heading."""
 
     text: str
-    draw: Draw
+    draw: Draw | None
+
+    @property
+    def sample(self) -> float:
+        """The width that the sample takes, and the gap after it."""
+        return SAMPLE + GAP if self.draw else 0.0
 
 
 def entries(*frames: Frame) -> list[Entry]:
@@ -43,10 +48,19 @@ def entries(*frames: Frame) -> list[Entry]:
         slots.update(many.slot.tolist())
         odd = many.index[detail.is_odd(frame, many)].tolist()
         drawn += [one for one in (bars.placed(frame, index) for index in odd) if one is not None]
-    names = frames[0].rows.plan.slots
-    colours = [Entry(names[slot], _swatch(slot)) for slot in sorted(slots) if NEUTRAL < slot < len(names)]
-    found = (*_looks(drawn), *_vague(drawn), *_plans(drawn), *_lines(frames))
+    colours = _colours(frames[0].rows.plan, sorted(slots))
+    strips, drawn = [one for one in drawn if one.bar.count], [one for one in drawn if not one.bar.count]
+    found = (*_looks(drawn), *_vague(drawn), *_plans(drawn), *_counts(strips), *_lines(frames))
     return colours + [Entry(text, sample) for text, is_used, sample in found if is_used]
+
+
+def _colours(plan: Plan, slots: Sequence[int]) -> list[Entry]:
+    """What the colours are of, then each; last what it means to have none."""
+    names = [(plan.slots[slot], slot) for slot in slots if NEUTRAL < slot < len(plan.slots)]
+    if NEUTRAL in slots and plan.no_colour:
+        names.append((plan.no_colour, SLOTS))
+    heading = [Entry(_("{what}:").format(what=plan.colour_title), None)] if names and plan.colour_title else []
+    return heading + [Entry(name, _swatch(slot)) for name, slot in names]
 
 
 def _looks(drawn: Sequence[Placed]) -> Iterator[_Look]:
@@ -57,6 +71,7 @@ def _looks(drawn: Sequence[Placed]) -> Iterator[_Look]:
     yield _("planned event"), has(Look.PLANNED, True), _diamond(Look.PLANNED)
     yield _("planned"), has(Look.PLANNED, False), _sample(Look.PLANNED)
     yield _("rumoured"), any(one.bar.look is Look.RUMOURED for one in drawn), _sample(Look.RUMOURED)
+    yield _("two at one port"), any(one.bar.is_clash for one in drawn), _sample(Look.ACTUAL, is_clash=True)
 
 
 def _vague(drawn: Sequence[Placed]) -> Iterator[_Look]:
@@ -87,6 +102,13 @@ def _plans(drawn: Sequence[Placed]) -> Iterator[_Look]:
     is_revised = any(one.bar.is_superseded for one in drawn)
     yield _("earlier plan"), is_revised, _sample(Look.PLANNED, is_superseded=True, is_plan_of_actual=True)
     yield _("slip from the first plan"), any(one.bar.slip for one in drawn), _slip
+
+
+def _counts(strips: Sequence[Placed]) -> Iterator[_Look]:
+    found = [one.bar.count for one in strips if one.bar.count]
+    sure, perhaps = (_sample(Look.COUNT, count=Count(certain, 2, 2)) for certain in (2, 0))
+    yield _("aboard for certain"), any(count.certain for count in found), sure
+    yield _("possibly aboard"), any(count.possible > count.certain for count in found), perhaps
 
 
 def _lines(frames: Sequence[Frame]) -> Iterator[_Look]:
@@ -149,12 +171,12 @@ def arranged(found: Sequence[Entry], style: Style, width: float) -> list[list[tu
     lines: list[list[tuple[float, Entry]]] = [[]]
     x = 0.0
     for entry in found:
-        needed = SAMPLE + GAP + style.small.width(entry.text)
+        needed = entry.sample + style.small.width(entry.text)
         if lines[-1] and x + needed > width:
             lines.append([])
             x = 0.0
         lines[-1].append((x, entry))
-        x += needed + BETWEEN
+        x += needed + (BETWEEN if entry.draw else GAP)
     return lines if lines[0] else []
 
 
@@ -165,8 +187,9 @@ def draw(
         y = top + row * ROW
         for x, entry in line:
             area = QRectF(left + x, y + (ROW - 10) / 2, SAMPLE, 10)
-            entry.draw(painter, style, area)
+            if entry.draw:
+                entry.draw(painter, style, area)
             painter.setFont(style.small.font)
-            painter.setPen(style.colour("text"))
-            at = QPointF(area.right() + GAP, style.small.baseline(y, ROW))
+            painter.setPen(style.colour("text" if entry.draw else "muted"))
+            at = QPointF(area.left() + entry.sample, style.small.baseline(y, ROW))
             painter.drawText(at, entry.text)

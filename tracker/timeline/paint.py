@@ -62,7 +62,7 @@ def _paint_bars(painter: QPainter, frame: Frame, style: Style, chosen: frozenset
 def _paint_crowd(painter: QPainter, frame: Frame, style: Style, things: Crowd, dense: Dense | None) -> None:
     odd = crowd.rare(frame, things)
     few = np.flatnonzero(odd)[:MOST_LIVE]
-    plain = ~density.are_bands(things)
+    plain = ~(density.are_bands(things) | crowd.is_count(frame, things))
     plain[few] = False
     crowd.draw(painter, frame, style, things if plain.all() else things.only(plain))
     for one in filter(None, (bars.placed(frame, index) for index in things.index[few].tolist())):

@@ -16,15 +16,17 @@ if TYPE_CHECKING:
     from tracker.timeline.systems import System
 
 NEUTRAL = -1  # the slot of what has no colour of its own
+SLOTS = 24  # colours with patterns that can be told apart; the slot after them is that of all others
 DAY = 86_400.0
 
 
 class Look(IntEnum):
-    """How sure a bar is, and with it how it is drawn: solid, hollow and dashed, dotted."""
+    """How sure a bar is, and with it how it is drawn: solid, hollow and dashed, dotted; or that it is a count."""
 
     ACTUAL = 0
     PLANNED = 1
     RUMOURED = 2
+    COUNT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,15 @@ class Lane:
     locked: str = ""
     is_collapsed: bool = False  # the lanes of the group are not shown
     is_pinned: bool = False  # stays at the top while the others scroll; pinned lanes are the first
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many there are for certain and at most, and the most there ever are, to which a step's height is drawn."""
+
+    certain: int
+    possible: int
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +91,8 @@ class Bar:
     is_superseded: bool = False  # one of the earlier plans, drawn thin too
     slip: str = ""  # from the first plan to what came of it; both carry it
     said: tuple[VagueTime | None, VagueTime | None] = (None, None)
+    count: Count | None = None  # of a bar that looks like a COUNT
+    is_clash: bool = False  # in the way of another bar in its lane: two at one port
 
     @property
     def is_below(self) -> bool:
@@ -122,9 +135,10 @@ class HasExtent(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A whole timeline. `slots` names the colours in their order (vessels, agencies, …); `home` is the range that
-    one wants to see first, which outliers years away do not squash; `notes` say what is not drawn, `locked` why
-    nothing of it can be changed, and `undated` are the instants that have no place in time.
+    """A whole timeline. `slots` names the colours in their order (vessels, agencies, …), `colour_title` says what
+    they are, and `no_colour` what is without one, if that means anything; `home` is the range that one wants to see
+    first, which outliers years away do not squash; `notes` say what is not drawn, `locked` why nothing of it can be
+    changed, and `undated` are the instants that have no place in time.
     """
 
     title: str = ""
@@ -140,6 +154,8 @@ class Plan:
     locked: str = ""
     links: tuple[Link, ...] = ()
     undated: tuple[Bar, ...] = ()
+    colour_title: str = ""
+    no_colour: str = ""
 
     @property
     def note(self) -> str:

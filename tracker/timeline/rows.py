@@ -30,6 +30,7 @@ class Rows:
     lane_top: tuple[int, ...]  # the first row of each lane, and one past the last lane
     paired: frozenset[str]  # keys of which both the plan and what came of it are here
     thin: Array | None  # which are such plans; None if none is
+    steps: Array | None  # which are steps of a head count; None if none is
     _levels: list[Level] = field(default_factory=list)
 
     @property
@@ -124,7 +125,9 @@ def _packed(plan: Plan, arrays: BarArrays, order: Array | None, first: Ints, top
     finest = Level(0.0, sorted_(arrays.start_lower), end, sorted_(arrays.slot), None, first, reach_of(end, first))
     below = [] if isinstance(plan.bars, BarArrays) else [bar.key for bar in plan.bars if bar.is_plan_of_actual]
     thin = [] if isinstance(plan.bars, BarArrays) else [bar.is_below for bar in plan.bars]
-    return Rows(plan, arrays, order, finest, tops, frozenset(below), sorted_(np.array(thin)) if any(thin) else None)
+    counted = [] if isinstance(plan.bars, BarArrays) else [bar.count is not None for bar in plan.bars]
+    odd = (sorted_(np.array(which)) if any(which) else None for which in (thin, counted))
+    return Rows(plan, arrays, order, finest, tops, frozenset(below), *odd)
 
 
 def _width(bar: Bar, seconds_per_pixel: float, text_width: Callable[[str], float]) -> float:

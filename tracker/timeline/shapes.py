@@ -11,6 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 
 from tracker.timeline.bar_arrays import Array
+from tracker.timeline.plan import NEUTRAL, SLOTS
 
 RADIUS = 3.0
 LEAST_ROUND = 3.0  # pixels of width; a narrower bar would be all corners
@@ -57,7 +58,7 @@ def diamond(x: float, y: float, half: float) -> QPolygonF:
 
 def draw_pattern(painter: QPainter, slot: int, rect: QRectF) -> None:
     """The pattern from the rectangle's left top corner on, in whole pixels; the pen is the caller's."""
-    lines = _pattern_of(slot % 8, int(rect.width()), int(rect.height()))
+    lines = _pattern_of(kind_of(slot), int(rect.width()), int(rect.height()))
     painter.translate(rect.topLeft())
     painter.drawLines(lines)
     painter.translate(-rect.topLeft())
@@ -71,7 +72,7 @@ def draw_patterns(painter: QPainter, slot: int, areas: Array) -> None:
     lines = [np.zeros((0, 4))]
     for alike in np.split(order, np.flatnonzero(np.diff(widths[order])) + 1):
         corners = areas[alike][:, None, [0, 1, 0, 1]]
-        made = _pattern_lines(slot % 8, *areas[alike[0], 2:].astype(int).tolist()) if len(alike) else lines[0]
+        made = _pattern_lines(kind_of(slot), *areas[alike[0], 2:].astype(int).tolist()) if len(alike) else lines[0]
         lines.append((corners + made).reshape(-1, 4))
     draw_lines(painter, np.concatenate(lines))
 
@@ -102,12 +103,22 @@ def draw_tile(painter: QPainter, slot: int, side: int) -> None:
 
 @lru_cache(maxsize=4096)
 def _pattern_of(kind: int, width: int, height: int) -> list[QLineF]:
-    return pattern(kind, QRectF(0, 0, width, height))
+    return _lines(kind, QRectF(0, 0, width, height))
 
 
 def pattern(slot: int, rect: QRectF) -> list[QLineF]:
-    """The second cue of a slot: lines that lie wholly within the rectangle. Slot 0 has none."""
-    kind = slot % 8
+    """The second cue of a slot: lines that lie wholly within the rectangle."""
+    return _lines(kind_of(slot), rect)
+
+
+def kind_of(slot: int) -> int:
+    """Which of the eight patterns a slot has; 0 is plain. Each further eight slots have the colours of the first, but
+    none the same pattern with it.
+    """
+    return 0 if slot == NEUTRAL or slot >= SLOTS else (slot + 3 * (slot // 8)) % 8
+
+
+def _lines(kind: int, rect: QRectF) -> list[QLineF]:
     lines: list[QLineF] = []
     if kind in (1, 5):
         lines += _slanted(rect, 1.0, SPACING)

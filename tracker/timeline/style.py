@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter
 
 from tracker.palette import Palette
-from tracker.timeline.plan import NEUTRAL
+from tracker.timeline.plan import NEUTRAL, SLOTS
 from tracker.timeline.texts import Texts
 
 # Named rather than the system's own, so that a picture looks the same wherever it is made;
@@ -76,7 +76,7 @@ class Style:
         self.title, self.small = Type(TITLE, bold=True), Type(SMALL)
         self._colours: dict[tuple[str, float], QColor] = {}
         surface = QColor(palette.surface)
-        self._fills = [QColor(name) for name in (*palette.vessels, palette.certain)]
+        self._fills = [QColor(name) for name in (*palette.vessels, palette.muted, palette.certain)]
         self._inks = [ink_on(colour) for colour in self._fills]
         ground, share = (QColor(palette.text), 0.62) if palette.is_print else (surface, 0.38)
         self._patterns = [mixed(colour, ground, share) for colour in self._fills]
@@ -119,7 +119,8 @@ class Style:
         return self._patterns[self._place(slot)]
 
     def _place(self, slot: int) -> int:
-        return slot if slot == NEUTRAL else slot % len(self.palette.vessels)
+        """The last is that of what has no colour, the one before it that of all others."""
+        return -1 if slot == NEUTRAL else -2 if slot >= SLOTS else slot % len(self.palette.vessels)
 
 
 def faded(colour: QColor, alpha: float) -> QColor:

@@ -11,7 +11,12 @@ from tracker.domain.times import Precision, VagueTime, at, floored, from_seconds
 from tracker.i18n import N_, _
 from tracker.timeline.plan import DAY, Bar, Lane, Look
 
-CERTAINTIES = {Look.ACTUAL: N_("stated"), Look.PLANNED: N_("planned"), Look.RUMOURED: N_("rumoured")}
+CERTAINTIES = {
+    Look.ACTUAL: N_("stated"),
+    Look.PLANNED: N_("planned"),
+    Look.RUMOURED: N_("rumoured"),
+    Look.COUNT: N_("counted"),
+}
 
 
 def words(bar: Bar, lane: Lane, zone: tzinfo) -> str:
