@@ -45,7 +45,7 @@ def looks(key: str, lane: str, day: int, form: str) -> list[Bar]:
     """One date three times: stated, planned, rumoured."""
     return [
         event(f"{key} {look.name.lower()}", lane, form.format(f"2021-10-{day + 8 * look:02}"), look=look)
-        for look in Look
+        for look in (Look.ACTUAL, Look.PLANNED, Look.RUMOURED)
     ]
 
 

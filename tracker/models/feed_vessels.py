@@ -18,8 +18,8 @@ from tracker.timeline.plan import Bar, Count, Look
 
 
 def by_vessel(pencil: Pencil, view: View) -> None:
-    """Each vessel with its head count, its events, everybody who is ever aboard, and its ports. The head count stands
-    beside the vessel's name, where it sums up what is below.
+    """Each vessel with its head count and its events, everybody who is ever aboard, and its ports. The head count
+    stands beside the vessel's name, where it sums up what is below; one that never changes is told by the bars.
     """
     index = pencil.index
     stays = (stay for person in index.travellers for stay in index.stays(person.id))
@@ -30,10 +30,9 @@ def by_vessel(pencil: Pencil, view: View) -> None:
         for craft in crafts:
             here = aboard.get(craft.id, [])
             own, steps = index.events_of_craft.get(craft.id, []), counts.get(craft.id, [])
-            lane = vessel(pencil, group, craft.id, [] if steps else own, len({stay.person for stay in here}))
-            if steps:
+            lane = vessel(pencil, group, craft.id, own, len({stay.person for stay in here}))
+            if len(steps) > 1:
                 _counts(pencil, lane, craft, steps)
-                events(pencil, lane, own)
             _aboard(pencil, lane, here)
             _docked(pencil, lane, craft, ports.get(craft.id, []))
     events(pencil, "", [event for event in index.events if not event.spacecraft])

@@ -126,8 +126,8 @@ def _packed(plan: Plan, arrays: BarArrays, order: Array | None, first: Ints, top
     below = [] if isinstance(plan.bars, BarArrays) else [bar.key for bar in plan.bars if bar.is_plan_of_actual]
     thin = [] if isinstance(plan.bars, BarArrays) else [bar.is_below for bar in plan.bars]
     counted = [] if isinstance(plan.bars, BarArrays) else [bar.count is not None for bar in plan.bars]
-    odd = (sorted_(np.array(which)) if any(which) else None for which in (thin, counted))
-    return Rows(plan, arrays, order, finest, tops, frozenset(below), *odd)
+    is_thin, is_step = (sorted_(np.array(which)) if any(which) else None for which in (thin, counted))
+    return Rows(plan, arrays, order, finest, tops, frozenset(below), is_thin, is_step)
 
 
 def _width(bar: Bar, seconds_per_pixel: float, text_width: Callable[[str], float]) -> float:
