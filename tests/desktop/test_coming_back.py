@@ -85,7 +85,7 @@ def test_the_window_is_as_it_was_left(opened: Any) -> None:
     panel.table.click(columns[1], add=False)
     person.work._rows.setSizes([200, 400])
     person.work._columns.setSizes([440, 360])
-    person.work.timeline._views.setCurrentIndex(2)
+    person.work.timeline.head.views.setCurrentIndex(2)
     left = panel.columns.in_order(), panel.columns.shown(), panel.table.order
     sizes = person.work._rows.sizes(), person.work._columns.sizes()
     person.close()
@@ -97,7 +97,7 @@ def test_the_window_is_as_it_was_left(opened: Any) -> None:
     assert again.panel.view.columnWidth(columns[0]) == 333
     for now, then in zip((again.work._rows.sizes(), again.work._columns.sizes()), sizes, strict=True):
         assert all(abs(a - b) <= 2 for a, b in zip(now, then, strict=True))
-    assert again.work.timeline.view_name == "spacecraft"
+    assert again.work.timeline.view_name == "vessel"
 
 
 @pytest.mark.parametrize("zone", ["Europe/Moscow", "America/Chicago"])

@@ -111,7 +111,7 @@ def test_what_is_deleted_is_selected_nowhere(person: Someone) -> None:
 
 
 def test_the_tabs_bars_and_views_agree_in_every_view(person: Someone) -> None:
-    views: Any = person.work.timeline._views
+    views: Any = person.work.timeline.head.views
     peresild = person.record(Person, "Peresild")
     person.work.selection.select(peresild.id)
     for number in range(views.count()):

@@ -66,6 +66,10 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("zoom_in", VIEW, N_("Zoom &in"), "work.timeline.view.zoom_in", (Key.ZoomIn, "Ctrl+=")),
     Entry("zoom_out", VIEW, N_("Zoom &out"), "work.timeline.view.zoom_out", (Key.ZoomOut,)),
     Entry("list_bars", VIEW, N_("&List of bars"), "work.timeline.toggle_list", ("Ctrl+L",)),
+    Entry("collapse_all", VIEW, N_("Collapse all &groups"), "work.timeline.view.collapse_all", ("Ctrl+Shift+Left",)),
+    Entry("expand_all", VIEW, N_("E&xpand all groups"), "work.timeline.view.expand_all", ("Ctrl+Shift+Right",)),
+    Entry("save_view", VIEW, N_("Sa&ve this view…"), "work.timeline.saved.save", ("Ctrl+D",)),
+    Entry("saved_views", VIEW, N_("Save&d views…"), "work.timeline.saved.showMenu", ("Ctrl+Shift+D",)),
     Entry("back", VIEW, N_("&Back"), "work.timeline.trail.back", ("Alt+Left",)),
     Entry("forward", VIEW, N_("&Forward"), "work.timeline.trail.forward", ("Alt+Right",)),
     Entry("higher_lanes", VIEW, N_("&Higher lanes"), "work.timeline.view.higher_lanes", ("Ctrl+Shift+Up",)),
@@ -76,5 +80,5 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("about", HELP, N_("&About Mission Tracker"), "show_about"),
 )
 # Settings that are on until somebody turns them off, at the end of the view's menu.
-SWITCHES = {"timeline/overview": N_("&Overview strip"), "timeline/motion": N_("&Motion")}
+SWITCHES = {"timeline/overview": N_("Overview st&rip"), "timeline/motion": N_("&Motion")}
 BAR = ("new", "delete", "", "undo", "redo", "", "find", "", "fit_all", "fit_selection", "", "export")

@@ -102,7 +102,7 @@ class Workspace(QWidget):
         from tracker.models.feed_view import View
         from tracker.widgets.export_dialog import ExportDialog
 
-        view = View(self.timeline.view_name) if self.timeline is not None else View()
+        view = self.timeline.shown.view if self.timeline is not None else View()
         ranges = self.timeline.ranges if self.timeline is not None else {}
         dialog = ExportDialog(self.document, self.settings, view, ranges, self.window())
         dialog.said.connect(self.message.say)
@@ -160,6 +160,8 @@ class Workspace(QWidget):
         if self.inspector is not None:
             self.inspector.keep_draft()
         self.tables.keep()
+        if self.timeline is not None:
+            self.timeline.leave()
         for name, __, save in self._states():
             self.settings.keep(f"window/{name}", save().toBase64().toStdString())
         self.document.close()

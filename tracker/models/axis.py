@@ -98,6 +98,11 @@ def systems_known(book: Book, keys: Iterable[str]) -> tuple[System, ...]:
     return tuple(dict.fromkeys(found)) or (Clock(UTC),)
 
 
+def kept(settings: Settings) -> list[str]:
+    """What was chosen; empty as long as nothing was."""
+    return [str(key) for key in settings.value(SETTING) or []]
+
+
 def chosen(settings: Settings) -> list[str]:
     """The kept keys, the first row of the axis first; until any is chosen, the zone of texts."""
     return [str(key) for key in settings.value(SETTING) or [settings.zone]]

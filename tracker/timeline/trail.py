@@ -1,5 +1,6 @@
 """Back and forth through what was looked at, like the pages of a browser."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 MOST = 100
@@ -8,9 +9,9 @@ SAME = 0.02  # of a view: places nearer than this are one
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One view: which lanes, the stretch of time in seconds since 1970, and how far the lanes are scrolled."""
+    """One view: what is shown, the stretch of time in seconds since 1970, and how far the lanes are scrolled."""
 
-    view: str
+    view: Hashable
     lower: float
     upper: float
     scroll: float

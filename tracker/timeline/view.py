@@ -89,6 +89,12 @@ class TimelineView(QWidget):
     def lower_lanes(self) -> None:
         self.sight.set_row_height(self.sight.row_height - LANE_STEP)
 
+    def collapse_all(self) -> None:
+        self.sight.fold_all(True)
+
+    def expand_all(self) -> None:
+        self.sight.fold_all(False)
+
     @Slot(str)
     def _on_chosen(self, key: str) -> None:
         self.sight.select(key)

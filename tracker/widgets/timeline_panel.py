@@ -1,10 +1,11 @@
 """The timeline above the tables: its head with the choice of view, and the drawing, fed from the book."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.document import Document
 from tracker.domain import edits, texts
@@ -13,9 +14,9 @@ from tracker.domain.records import Event
 from tracker.domain.times import VagueTime
 from tracker.domain.zones import zone
 from tracker.i18n import _
-from tracker.models import feed, feed_edits
-from tracker.models.axis import SETTING
-from tracker.models.feed_view import KINDS, View, read_view
+from tracker.models import axis, feed, feed_edits
+from tracker.models.feed_view import read_view
+from tracker.models.places import Places, Shown, Spot
 from tracker.models.selection import Selection
 from tracker.palette import Palette
 from tracker.settings import Settings
@@ -24,6 +25,9 @@ from tracker.timeline.sight import Sight
 from tracker.timeline.still import Still
 from tracker.widgets.axis_menu import AxisMenu
 from tracker.widgets.refused import told
+from tracker.widgets.timeline_head import TimelineHead
+from tracker.widgets.timeline_lanes import show_lane_menu
+from tracker.widgets.timeline_views import SavedViews
 
 if TYPE_CHECKING:
     from tracker.timeline.view import TimelineView
@@ -57,45 +61,31 @@ class TimelinePanel(QWidget):
         self._palette = palette
         self._sight = Sight(palette, self)
         self._still = Still(self._sight, strip.HEIGHT if settings.value(strip.SETTING, True) else 0)
-        self._views, self.listed = QComboBox(), QToolButton()
         self.axis = AxisMenu(document, settings)
-        self._note = QLabel()
+        self.places = Places(settings, document.location)
+        self.saved = SavedViews(self.places, lambda: self.spot, self.go)
+        self.head = TimelineHead(self.axis, self.saved)
+        self.listed = self.head.listed
+        self._view = read_view(settings.value("timeline/view"))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._arrange()
         self._connect()
-        self._read()
-        self._sight.fit_default()
-        self._sight.select(selection.current)
+        self._come_back()
 
     def _arrange(self) -> None:
-        self._views.setAccessibleName(_("What the lanes are"))
-        for name, label in KINDS.items():
-            self._views.addItem(_(label), name)
-        self._views.setCurrentIndex(self._views.findData(read_view(self._settings.value("timeline/view")).kind))
-        self.listed.setText(_("List"))
-        self.listed.setCheckable(True)
-        self.listed.setToolTip(_("What is in view as a list, in words"))
         self.listed.setChecked(bool(self._settings.value("timeline/list", False)))
-        self.listed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._note.setProperty("role", "muted")
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 4, 16, 4)
-        head.addWidget(self._views)
-        head.addWidget(self.axis)
-        head.addWidget(self.listed)
-        head.addStretch(1)
-        head.addWidget(self._note)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addLayout(head)
+        self._column.addWidget(self.head)
         self._column.addWidget(self._still, 1)
 
     def _connect(self) -> None:
         self._document.changed.connect(self._on_changed)
         self._settings.changed.connect(self._on_setting)
-        self._views.currentIndexChanged.connect(self._on_view)
+        self.head.wanted.connect(self.show_shown)
+        self._sight.rearranged.connect(self._on_rearranged)
         self._later.timeout.connect(self._read)
 
     def wake(self) -> None:
@@ -118,12 +108,72 @@ class TimelinePanel(QWidget):
         self.setFocusProxy(view)
         self._still.deleteLater()
         TimelineHabits(view, self._settings)
-        self.trail = TimelineTrail(view.sight, self._name_of_view, self.show_view, view)
+        self.trail = TimelineTrail(view.sight, lambda: self.shown, self.show_shown, view)
+        view.canvas.lanes.menu_wanted.connect(partial(show_lane_menu, view.sight, view.canvas))
+        view.canvas.lanes.chosen.connect(self._on_lane)
 
-    def _show_home(self) -> None:
-        if self.view is not None:
-            self.view.fit_default()
-            self.view.select(self._selection.current)
+    def _come_back(self) -> None:
+        """Where one was in this store when it was left; the first time, what the mission wants to show."""
+        last = self.places.last
+        if last is None:
+            self._read()
+            self._sight.fit_default()
+            self._sight.select(self._selection.current)
+            return
+        self.show_shown(last.shown)
+        self._look_at(last)
+        if not self._selection.current and last.selected in self._document.book:
+            self._selection.select(last.selected)
+            self._sight.selected = last.selected
+
+    def leave(self) -> None:
+        """Keeps where one is for the next time."""
+        self.places.leave(self.spot)
+
+    @property
+    def shown(self) -> Shown:
+        return Shown(self._view, self._sight.arrangement)
+
+    @property
+    def spot(self) -> Spot:
+        """Where the view is, or is going."""
+        aim = self._sight.aim
+        scroll, selected = self._sight.scroll, self._selection.current
+        return Spot(self.shown, aim.start, aim.end, scroll, tuple(axis.kept(self._settings)), selected)
+
+    def go(self, spot: Spot) -> None:
+        """To a view that was saved, with its rows of the axis."""
+        if self.trail is not None:
+            self.trail.remember()
+        self._settings.keep(axis.SETTING, list(spot.axis) or None)
+        self.show_shown(spot.shown)
+        self._look_at(spot)
+
+    def _look_at(self, spot: Spot) -> None:
+        self._sight.show_span(spot.lower, spot.upper)
+        self._sight.scroll_to(spot.scroll)
+
+    @Slot(object)
+    def show_shown(self, shown: Shown) -> None:
+        """Other lanes, or the same in another way; those of another kind over the range they want to be seen in."""
+        kind, self._view = self._view.kind, shown.view
+        self._settings.keep("timeline/view", shown.view.plain())
+        self._sight.arrange(shown.lanes)
+        self._read()
+        if shown.view.kind != kind:
+            self._sight.fit_default()
+            self._sight.select(self._selection.current)
+
+    @Slot()
+    def _on_rearranged(self) -> None:
+        self.head.show_choices(self.shown)
+
+    @Slot(str)
+    def _on_lane(self, lane: str) -> None:
+        """The record that a lane stands for, whose id its key ends with."""
+        record = lane.rpartition("/")[2]
+        if record in self._document.book:
+            self._selection.select(record)
 
     def toggle_list(self) -> None:
         """Shows or hides the list of bars; shown, it has the keys."""
@@ -134,14 +184,11 @@ class TimelinePanel(QWidget):
     @property
     def view_name(self) -> str:
         """One of mission, crew, vessel."""
-        return str(self._views.currentData())
-
-    def _name_of_view(self) -> str:
-        return self.view_name
+        return self._view.kind
 
     def show_view(self, name: str) -> None:
         """Other lanes, over the range they want to be seen in."""
-        self._views.setCurrentIndex(max(0, self._views.findData(name)))
+        self.show_shown(replace(self.shown, view=self._view.of_kind(name)))
 
     @property
     def ranges(self) -> dict[str, tuple[float, float]]:
@@ -157,8 +204,9 @@ class TimelinePanel(QWidget):
     @Slot()
     def _read(self) -> None:
         self._later.stop()
-        plan = feed.plan(self._document.book, View(self.view_name), zone(self._settings.zone))
-        self._note.setText(" · ".join(plan.notes))
+        plan = feed.plan(self._document.book, self._view, zone(self._settings.zone))
+        self.head.show_note(" · ".join(plan.notes))
+        self.head.show_choices(self.shown)
         locked = _("This store is open for reading only.") if self._document.read_only else ""
         (self.view or self._sight).show_plan(replace(plan, systems=self.axis.systems(), locked=locked))
 
@@ -168,14 +216,8 @@ class TimelinePanel(QWidget):
 
     @Slot(str)
     def _on_setting(self, name: str) -> None:
-        if name in ("zone", SETTING):
+        if name in ("zone", axis.SETTING):
             self._later.start()
-
-    @Slot(int)
-    def _on_view(self, index: int) -> None:
-        self._settings.keep("timeline/view", self.view_name)
-        self._read()
-        self._show_home()
 
     @Slot(str)
     def _on_opened(self, id: str) -> None:

@@ -1,6 +1,7 @@
 """Back and forth through views of the timeline: the lanes shown, the stretch of time, and how far it is scrolled."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -11,13 +12,13 @@ STILL = 400  # milliseconds without a movement, after which a view counts as loo
 
 
 class TimelineTrail(QObject):
-    """`view_name` says which lanes are shown, `show_view` shows others."""
+    """`shown` says which lanes are shown and how, `show` shows others."""
 
     def __init__(
-        self, sight: Sight, view_name: Callable[[], str], show_view: Callable[[str], None], parent: QObject
+        self, sight: Sight, shown: Callable[[], Hashable], show: Callable[[Any], None], parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._sight, self._view_name, self._show_view = sight, view_name, show_view
+        self._sight, self._shown, self._show = sight, shown, show
         self._trail = Trail()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -30,7 +31,7 @@ class TimelineTrail(QObject):
     def remember(self) -> None:
         """Keeps where the view is, or is going."""
         aim = self._sight.aim
-        self._trail.visit(Place(self._view_name(), aim.start, aim.end, self._sight.scroll))
+        self._trail.visit(Place(self._shown(), aim.start, aim.end, self._sight.scroll))
 
     def back(self) -> None:
         """To the view looked at before."""
@@ -44,8 +45,8 @@ class TimelineTrail(QObject):
         self.remember()
         place = self._trail.go(step)
         if place is not None:
-            if place.view != self._view_name():
-                self._show_view(place.view)
+            if place.view != self._shown():
+                self._show(place.view)
             self._sight.show_span(place.lower, place.upper)
             self._sight.scroll_to(place.scroll)
             self._later.stop()

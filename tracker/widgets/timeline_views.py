@@ -1,0 +1,105 @@
+"""The button in the timeline's head with the saved views of the store: to go to, to save, to change."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton, QWidget
+
+from tracker.i18n import _
+from tracker.models.places import Places, Spot
+
+MOST_KEYS = 8  # the first views have Ctrl and a number; Ctrl+9 and Ctrl+0 fit the selection and everything
+
+
+class SavedViews(QToolButton):
+    """`here` says where one is now, `go` brings one elsewhere."""
+
+    def __init__(self, places: Places, here: Callable[[], Spot], go: Callable[[Spot], None]) -> None:
+        super().__init__()
+        self._places, self._here, self._go = places, here, go
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
+        self.setMenu(self._menu)
+        self.setText(_("Views"))
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_("Saved views"))
+        self.setToolTip(_("Saved views: lanes, groups, colours, axis and times"))
+
+        for place in range(MOST_KEYS):
+            QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self, partial(self.go_to, place))
+
+    @property
+    def names(self) -> list[str]:
+        return [spot.name for spot in self._places.saved]
+
+    @Slot()
+    def _fill(self) -> None:
+        self._menu.clear()
+        for place, name in enumerate(self.names):
+            key = f"\tCtrl+{place + 1}" if place < MOST_KEYS else ""
+            self._menu.addAction(name.replace("&", "&&") + key, partial(self.go_to, place))
+        if not self.names:
+            self._menu.addAction(_("No view is saved yet")).setEnabled(False)
+        self._menu.addSeparator()
+        self._menu.addAction(_("&Save this view…"), self.save)
+        if self.names:
+            change = self._menu.addMenu(_("&Change"))
+            for place, name in enumerate(self.names):
+                self._add_changes(change.addMenu(name.replace("&", "&&")), place)
+
+    def _add_changes(self, menu: QMenu, place: int) -> None:
+        menu.addAction(_("&Replace by what is shown now"), partial(self.overwrite, place))
+        menu.addAction(_("Re&name…"), partial(self._ask_name, self.names[place], partial(self.rename, place)))
+        menu.addAction(_("&Delete"), partial(self.delete, place))
+
+    def go_to(self, place: int) -> None:
+        """To the saved view of that place; nowhere if there are not so many."""
+        saved = self._places.saved
+        if place < len(saved):
+            self._go(saved[place])
+
+    def save(self) -> None:
+        """Asks for a name, under which the view as it is now is kept."""
+        number = len(self.names) + 1
+        self._ask_name(_("View {number}").format(number=number), self.add)
+
+    def add(self, name: str) -> None:
+        """Of a name that there is already, the new view takes the place."""
+        spot = replace(self._here(), name=name.strip())
+        saved, names = self._places.saved, self.names
+        if not spot.name:
+            return
+        if spot.name in names:
+            self.overwrite(names.index(spot.name))
+        else:
+            self._places.keep([*saved, spot])
+
+    def overwrite(self, place: int) -> None:
+        saved = self._places.saved
+        saved[place] = replace(self._here(), name=saved[place].name)
+        self._places.keep(saved)
+
+    def rename(self, place: int, name: str) -> None:
+        saved = self._places.saved
+        if name.strip():
+            saved[place] = replace(saved[place], name=name.strip())
+            self._places.keep(saved)
+
+    def delete(self, place: int) -> None:
+        saved = self._places.saved
+        del saved[place]
+        self._places.keep(saved)
+
+    def _ask_name(self, text: str, then: Callable[[str], None]) -> None:
+        parent: QWidget = self.window()
+        dialog = QInputDialog(parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(_("Saved view"))
+        dialog.setLabelText(_("Name of the view:"))
+        dialog.setTextValue(text)
+        dialog.textValueSelected.connect(then)
+        dialog.open()
