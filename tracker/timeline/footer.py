@@ -1,5 +1,7 @@
 """The words under a picture: what is not drawn and why, the sources, the zone."""
 
+import time
+
 from tracker.i18n import _, ngettext
 from tracker.timeline.plan import Bar, Plan
 from tracker.timeline.style import Type
@@ -30,6 +32,11 @@ def sources(plan: Plan, type: Type, width: float, most: int = 0) -> list[str]:
         named += 1
     text = ngettext("And {n} more source.", "And {n} more sources.", len(cited) - named)
     return [*kept, text.format(n=len(cited) - named)]
+
+
+def made() -> list[str]:
+    """The one line that is another each time."""
+    return [_("Made {time}.").format(time=Clock().text(time.time()))]
 
 
 def _systems(plan: Plan, span: tuple[float, float]) -> list[str]:

@@ -131,7 +131,7 @@ def _legend(layout: Layout, around: Around) -> list[list[tuple[float, legend.Ent
 def _footer(layout: Layout) -> list[str]:
     span = (layout.spans[0][0], layout.spans[-1][1])
     type, width = layout.style.small, layout.inner - layout.style.small.width(_number(99, 99)) - GAP
-    lines = footer.about(layout.plan, span, type, width)
+    lines = footer.about(layout.plan, span, type, width) + (footer.made() if layout.options.stamp else [])
     if not layout.options.sources:
         return lines
     most = int(layout.size[1] * MOST_OF_SOURCES // LINE) if layout.size[1] else 0

@@ -81,6 +81,14 @@ class PictureOptions:
     transparent: bool = flag(Part.LOOK, N_("Tra&nsparent"), N_("no colour behind the picture"))
     legend: bool = flag(Part.LOOK, N_("Le&gend"), N_("what colours and looks mean, of those in use"), default=True)
     sources: bool = flag(Part.LOOK, N_("S&ources"), N_("the articles cited, below the picture"), default=True)
+    stamp: bool = flag(
+        Part.LOOK, N_("Ti&me of making"), N_("when it was made, below the picture and in the file; else no two differ")
+    )
+    outlines: bool = flag(
+        Part.LOOK,
+        N_("Letters as sha&pes"),
+        N_("the same look everywhere in SVG and PDF, but no text to search"),
+    )
 
     @property
     def density(self) -> float:

@@ -1,9 +1,10 @@
 """The picture as lines and texts for paper."""
 
-from PySide6.QtCore import QMarginsF, QSizeF, QUuid
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QHashSeed, QMarginsF, QSizeF, QUuid
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
 from tracker.timeline.formats.buffer import bytes_of, opened
+from tracker.timeline.formats.outlines import painter_on
 from tracker.timeline.formats.pdf_tidy import without_dates
 from tracker.timeline.option import DPI
 from tracker.timeline.picture_options import PictureOptions
@@ -14,6 +15,15 @@ _PDF_DPI = 1200
 
 def render(sheets: list[Sheet], options: PictureOptions) -> bytes:
     """A document with a page for each sheet; all are as large."""
+    QHashSeed.setDeterministicGlobalSeed()  # Qt keeps the fonts in a hash, and lists them in its order
+    try:
+        content = _rendered(sheets, options)
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
+    return content if options.stamp else without_dates(content)
+
+
+def _rendered(sheets: list[Sheet], options: PictureOptions) -> bytes:
     buffer, plan = opened(), sheets[0].plan
     writer = QPdfWriter(buffer)
     writer.setTitle(plan.title)
@@ -24,7 +34,7 @@ def render(sheets: list[Sheet], options: PictureOptions) -> bytes:
     writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageOrientation(QPageLayout.Orientation.Portrait)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    painter = QPainter(writer)
+    painter = painter_on(writer, options.outlines)
     painter.scale(_PDF_DPI / DPI, _PDF_DPI / DPI)
     for number, sheet in enumerate(sheets):
         if number:
@@ -32,4 +42,4 @@ def render(sheets: list[Sheet], options: PictureOptions) -> bytes:
         sheet.style.fades_in_layers = True
         draw(painter, sheet)
     painter.end()
-    return without_dates(bytes_of(buffer))
+    return bytes_of(buffer)

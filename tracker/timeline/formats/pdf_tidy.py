@@ -1,24 +1,33 @@
-"""Takes the clock out of a PDF as Qt writes it, so that two runs give the same bytes."""
+"""Takes the clock and its zone out of a PDF as Qt writes it, so that two runs give the same bytes anywhere."""
 
 import re
 
-_DATE = re.compile(rb"(/(?:Creation|Mod)Date \(D:)\d{14}[Z+\-](?:\d\d'\d\d')?\)")
+_DATES = re.compile(rb"/CreationDate \(D:[^)]*\)\s*/ModDate \(D:[^)]*\)")
 _XMP_DATE = re.compile(rb'(xmp:(?:Create|Modify|Metadata)Date=")[^"]*(")')
+_PLACE = re.compile(rb"(\d{10})( \d{5} n)")
+_START = re.compile(rb"(startxref\s+)(\d+)")
 
 
 def without_dates(content: bytes) -> bytes:
-    """The same document, as made in 1970. Every date keeps its length: the file counts its bytes.
+    """The same document, as made in 1970. Where a date gets shorter, the places that the file lists follow.
 
     Qt compresses what is drawn, so that nothing of the picture can be mistaken for a date.
     """
-    plain = _DATE.sub(lambda m: m[1] + _padded(b"19700101000000Z)", len(m[0]) - len(m[1])), content)
-    return _XMP_DATE.sub(lambda m: m[1] + _xmp(len(m[0]) - len(m[1]) - 1) + m[2], plain)
+    content = _XMP_DATE.sub(rb"\g<1>1970-01-01T00:00:00+00:00\2", content)  # as long as any
+    found = _DATES.search(content)
+    if found is None:
+        return content
+    dates = b"/CreationDate (D:19700101000000Z)\n/ModDate (D:19700101000000Z)"
+    body, table = content[: content.rindex(b"\nxref")], content[content.rindex(b"\nxref") :]
+    shift = len(dates) - len(found[0])
+    return body[: found.start()] + dates + body[found.end() :] + _moved(table, found.end(), shift)
 
 
-def _padded(text: bytes, length: int) -> bytes:
-    return text.ljust(length)
+def _moved(table: bytes, after: int, shift: int) -> bytes:
+    """The list of places, those after one moved by so many bytes."""
 
+    def moved(place: bytes) -> int:
+        return int(place) + (shift if int(place) >= after else 0)
 
-def _xmp(length: int) -> bytes:
-    """The same instant, as long as the one it replaces: with an offset or with a Z."""
-    return b"1970-01-01T00:00:00+00:00" if length == 25 else b"1970-01-01T00:00:00Z".ljust(length)
+    table = _PLACE.sub(lambda m: b"%010d" % moved(m[1]) + m[2], table)
+    return _START.sub(lambda m: m[1] + b"%d" % moved(m[2]), table)

@@ -1,5 +1,8 @@
 """The picture in pixels."""
 
+from datetime import UTC, datetime
+from email.utils import format_datetime  # as PNG wants its times
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -19,6 +22,8 @@ def render(sheets: list[Sheet], options: PictureOptions) -> bytes:
     check_pixels(sheet.width, sheet.height, options.density)
     width, height = _pixels(sheet, options.density)
     texts = {"Title": sheet.plan.title, "Description": sheet.plan.subtitle, "Software": "Mission Tracker"}
+    if options.stamp:
+        texts["Creation Time"] = format_datetime(datetime.now(UTC))
     encoder = PngEncoder(width, height, DPI * options.density, sheet.is_clear, texts)
     rows = max(1, BAND // width)
     for top in range(0, height, rows):

@@ -3,10 +3,10 @@
 import re
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from tracker.timeline.formats.buffer import bytes_of, opened
+from tracker.timeline.formats.outlines import painter_on
 from tracker.timeline.option import DPI
 from tracker.timeline.picture_options import PictureOptions
 from tracker.timeline.sheet import Sheet, draw
@@ -23,7 +23,7 @@ def render(sheets: list[Sheet], options: PictureOptions) -> bytes:
     generator.setViewBox(QRectF(0, 0, sheet.width, sheet.height))
     generator.setTitle(sheet.plan.title)
     generator.setDescription(sheet.plan.subtitle)
-    painter = QPainter(generator)
+    painter = painter_on(generator, options.outlines)
     draw(painter, sheet)
     painter.end()
     return sized(bytes_of(buffer), options.size.side(sheet.width), options.size.side(sheet.height))
