@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tracker.palette import LIGHT, THEMES, Palette
-from tracker.timeline import bars, crowd, detail, labels, legend
+from tracker.timeline import bars, crowd, detail, labels, legend, picture
 from tracker.timeline.bar_arrays import intervals
 from tracker.timeline.frame import Frame
+from tracker.timeline.picture_options import PictureOptions
 from tracker.timeline.plan import Bar, Lane, Look, Plan, instant
 from tracker.timeline.rows import arrange
 from tracker.timeline.scale import fitting
@@ -95,7 +96,10 @@ def test_the_legend_knows_every_colour_and_look() -> None:
     lane, start, slot = np.array([0, 1]), np.array([0.0, 10.0]), np.array([2, 2])
     plain = intervals(lane, start, start + 5, ["0", "1"], slot)
     few = Plan(lanes=plan.lanes[:2], bars=plain, slots=plan.slots)
-    assert [entry.text for entry in legend.entries(frame_of(few, style, 0.0, 100.0))] == ["C"]
+    frame = frame_of(few, style, -10.0, 100.0)
+    assert [entry.text for entry in legend.entries(frame)] == ["C"]
+    assert not detail.is_odd(frame, detail.within(frame, crowd.in_sight(frame, level=frame.rows.finest))).any()
+    assert detail.is_odd(frame, crowd.in_sight(frame)).dtype == np.bool_  # it chooses, it does not count
 
 
 def test_a_narrow_bar_is_as_sharp_as_a_wide_one() -> None:
@@ -105,3 +109,15 @@ def test_a_narrow_bar_is_as_sharp_as_a_wide_one() -> None:
     assert one is not None
     assert one.is_hard
     assert one.rect.width() == pytest.approx(bars.NARROWEST)
+
+
+def test_of_bars_as_arrays_those_in_the_range_are_left_in_their_lanes() -> None:
+    lane, start = np.array([0, 0, 1, 2]), np.array([0.0, 100.0, 500.0, 120.0])
+    many = intervals(lane, start, start + 20, ["a", "b", "c"], lane, lane, ("", "B", "C"))
+    plan = Plan(lanes=tuple(Lane(key, key) for key in "abc"), bars=many, slots=tuple("ABC"))
+    [page] = picture.sheets_of(plan, PictureOptions(lower=90.0, upper=200.0))
+    bars_, lanes = page.frame.rows.bars, page.frame.rows.plan.lanes
+    assert [lane.key for lane in lanes] == ["a", "c"]
+    assert [(bar.lane, bar.start_lower, bar.label) for bar in bars_] == [("a", 100.0, ""), ("c", 120.0, "C")]
+    assert [page.frame.rows.of_key(key) for key in ("1", "3", "2")] == [[0], [1], []]
+    assert "2 entries lie outside the time shown." in " ".join(page.around.footer)

@@ -80,3 +80,23 @@ def test_a_file_is_hardly_larger_than_qt_makes_it(plan: Plan, tmp_path: Path) ->
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImage(str(tmp_path / "plan.png")).save(buffer, "PNG")  # type: ignore[call-overload]
     assert (tmp_path / "plan.png").stat().st_size < 1.5 * buffer.size()
+
+
+def test_a_large_picture_tells_how_far_it_is_and_can_be_stopped(
+    plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(png, "BAND", 900 * 100)
+    told: list[float] = []
+    export(plan, tmp_path / "plan.png", PictureOptions(size=Size(900, 400)), told.append)
+    assert len(told) == 4
+    assert told == sorted(told)
+    assert 0 < told[0] < told[-1] < 1
+
+    def stop(done: float) -> None:
+        if done > 0.5:
+            raise InterruptedError
+
+    (tmp_path / "plan.png").write_bytes(b"the old picture")
+    with pytest.raises(InterruptedError):
+        export(plan, tmp_path / "plan.png", PictureOptions(size=Size(900, 400)), stop)
+    assert (tmp_path / "plan.png").read_bytes() == b"the old picture"

@@ -6,7 +6,7 @@ A plan is made of `Bar` objects where bars are few; where they are many, from ar
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, overload
 
 import numpy as np
@@ -77,6 +77,21 @@ class BarArrays(Sequence[Bar]):
             label=self.texts[self.label[index]],
         )
 
+    def only(self, kept: Array, lanes: Sequence[str]) -> BarArrays:
+        """Some of the bars, in rising order, in those of the lanes that they need."""
+        number = {lane: n for n, lane in enumerate(lanes)}
+        renumbered = np.array([number.get(lane, 0) for lane in self.lanes], dtype=np.int32)
+        parts = ("start_lower", "start_upper", "end_lower", "end_upper", "look", "slot", "is_instant", "label")
+        return replace(
+            self,
+            lane=renumbered[self.lane[kept]],
+            lanes=tuple(lanes),
+            **{part: getattr(self, part)[kept] for part in parts},
+            key=lambda n: self.key(int(kept[n])),
+            find=lambda key: np.flatnonzero(np.isin(kept, self.find(key))).tolist(),
+            make=lambda n: self[int(kept[n])],
+        )
+
     def extent(self) -> tuple[float, float] | None:
         """From the first to the last time that is known; None if none is."""
         parts = [
@@ -84,6 +99,13 @@ class BarArrays(Sequence[Bar]):
         ]
         found = [part for part in parts if len(part)]
         return (min(float(p.min()) for p in found), max(float(p.max()) for p in found)) if found else None
+
+
+def beyond(bars: Sequence[Bar], span: tuple[float, float]) -> list[int]:
+    """Which of the bars lie wholly before or after a stretch of time."""
+    if isinstance(bars, BarArrays):
+        return np.flatnonzero((bars.end_upper < span[0]) | (bars.start_lower > span[1])).tolist()
+    return [n for n, bar in enumerate(bars) if bar.end_upper < span[0] or bar.start_lower > span[1]]
 
 
 def intervals(
@@ -113,7 +135,7 @@ def intervals(
 
 
 def _alike(value: int, many: int) -> Array:
-    return np.broadcast_to(np.int16(value), many)
+    return np.broadcast_to(np.array(value, dtype=np.bool_ if isinstance(value, bool) else np.int16), many)
 
 
 def arrays_of(bars: Sequence[Bar], lanes: Sequence[str]) -> BarArrays:

@@ -3,6 +3,7 @@
 import time
 
 from tracker.i18n import _, ngettext
+from tracker.timeline.bar_arrays import BarArrays, beyond
 from tracker.timeline.plan import Bar, Plan
 from tracker.timeline.style import Type
 from tracker.timeline.systems import Clock, Elapsed
@@ -67,12 +68,13 @@ def _undated_count(plan: Plan) -> list[str]:
 
 def _outside(plan: Plan, span: tuple[float, float]) -> list[str]:
     """Says that there is more before or after the range; nobody should think that this is all."""
-    bars = (bar for bar in plan.bars if bar.end_upper < span[0] or bar.start_lower > span[1])
-    known = {bar.key: bar for bar in bars if not bar.count}
-    names = sorted({_name(bar) for bar in known.values()})
+    bars = plan.bars
+    outside = [n for n in beyond(bars, span) if isinstance(bars, BarArrays) or not bars[n].count]
+    known = {bars.key(n) if isinstance(bars, BarArrays) else bars[n].key: n for n in outside}
     if not known:
         return []
-    if len(known) <= FEW and all(names):
+    names = sorted({_name(bars[n]) for n in known.values()}) if len(known) <= FEW else []
+    if names and all(names):
         return [_("Outside the time shown: {names}.").format(names=", ".join(names))]
     text = ngettext("{n} entry lies outside the time shown.", "{n} entries lie outside the time shown.", len(known))
     return [text.format(n=len(known))]

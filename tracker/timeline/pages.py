@@ -10,8 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, sqrt
 
+import numpy as np
+
 from tracker.i18n import _
 from tracker.timeline import column, footer, legend
+from tracker.timeline.bar_arrays import BarArrays, beyond
 from tracker.timeline.frame import Frame, axis_height
 from tracker.timeline.picture_options import PictureOptions, span_of
 from tracker.timeline.plan import Lane, Plan
@@ -104,15 +107,22 @@ def _parts(span: tuple[float, float], count: int) -> Iterable[tuple[float, float
 
 def _within(plan: Plan, span: tuple[float, float]) -> Plan:
     """Only the bars that show, and of the lanes those with bars and the headings above them."""
-    seen = tuple(bar for bar in plan.bars if bar.start_lower <= span[1] and bar.end_upper >= span[0])
-    used = {bar.lane for bar in seen}
+    bars, outside = plan.bars, set(beyond(plan.bars, span))
+    seen = np.array([n for n in range(len(bars)) if n not in outside], dtype=np.int64)
+    if isinstance(bars, BarArrays):
+        used = {bars.lanes[n] for n in set(bars.lane[seen].tolist())}
+    else:
+        used = {bars[n].lane for n in seen}
     kept: list[Lane] = []
     level = 0  # of the headings that are still wanted by a lane below them
     for lane in reversed(plan.lanes):
         if lane.key in used or lane.level < level:
             kept.append(lane)
             level = lane.level
-    return replace(plan, bars=seen, lanes=tuple(reversed(kept)))
+    kept.reverse()
+    keys = [lane.key for lane in kept]
+    some = bars.only(seen, keys) if isinstance(bars, BarArrays) else tuple(bars[n] for n in seen)
+    return replace(plan, bars=some, lanes=tuple(kept))
 
 
 def _around(layout: Layout) -> Around:

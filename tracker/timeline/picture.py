@@ -5,6 +5,7 @@ Needs a QGuiApplication, but no window and no widget. Two runs give the same byt
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile
@@ -12,12 +13,10 @@ from PySide6.QtCore import QIODevice, QSaveFile
 from tracker.i18n import _
 from tracker.palette import THEMES
 from tracker.timeline.pages import lay_out
-from tracker.timeline.picture_options import PictureOptions, check
+from tracker.timeline.picture_options import PictureOptions, Progress, check
 from tracker.timeline.plan import Plan
 from tracker.timeline.sheet import Sheet
 from tracker.timeline.style import Style
-
-Progress = Callable[[float], object]  # is told how much is done, from 0 to 1; stops it all by raising
 
 
 def export(
@@ -34,9 +33,13 @@ def export(
         raise ValueError(_("There is no folder “{folder}”.").format(folder=path.parent))
     files = _files(path, sheets_of(plan, options))
     for number, (target, pages) in enumerate(files):
-        progress((number + 0.5) / (len(files) + 0.5))
-        write(target, render(pages, options))
+        write(target, render(pages, options, partial(_share, progress, number, len(files))))
     return [target for target, _pages in files]
+
+
+def _share(progress: Progress, part: int, of: int, done: float) -> None:
+    """What a part of the work tells, told of all; some of it, the laying out, is done before the first."""
+    progress((part + 0.5 + done / 2) / (of + 0.5))
 
 
 def for_clipboard(plan: Plan, options: PictureOptions, page: int, progress: Progress = float) -> dict[str, bytes]:
@@ -45,8 +48,7 @@ def for_clipboard(plan: Plan, options: PictureOptions, page: int, progress: Prog
     sheet = sheets[min(page, len(sheets) - 1)]
     found = {}
     for step, (kind, name) in enumerate((("image/png", ".png"), ("image/svg+xml", ".svg"))):
-        progress((step + 0.5) / 2.5)
-        found[kind] = _render_for(Path(f"clipboard{name}"))([sheet], options)
+        found[kind] = _render_for(Path(f"clipboard{name}"))([sheet], options, partial(_share, progress, step, 2))
     return found
 
 
@@ -67,7 +69,7 @@ def _files(path: Path, sheets: list[Sheet]) -> list[tuple[Path, list[Sheet]]]:
     return [(path.with_stem(f"{path.stem}-{n:0{digits}}"), [sheet]) for n, sheet in enumerate(sheets, 1)]
 
 
-def _render_for(path: Path) -> Callable[[list[Sheet], PictureOptions], bytes]:
+def _render_for(path: Path) -> Callable[[list[Sheet], PictureOptions, Progress], bytes]:
     """What makes the format, imported when needed: Qt's SVG is a library of its own."""
     match path.suffix.lower():
         case ".png":

@@ -1,5 +1,6 @@
 """What can be chosen about a picture: the one list that the form, the command line and presets are made from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +30,9 @@ RANGES = (
 )
 PAGES = (("one", N_("On one page")), ("several", N_("On as many pages as needed")))
 THEMES = (("light", N_("Light")), ("dark", N_("Dark")), ("print", N_("Print, with patterns")))
+
+
+Progress = Callable[[float], object]  # is told how much is done, from 0 to 1; stops it all by raising
 
 
 @dataclass(frozen=True, slots=True)

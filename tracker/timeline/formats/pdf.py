@@ -7,23 +7,23 @@ from tracker.timeline.formats.buffer import bytes_of, opened
 from tracker.timeline.formats.outlines import painter_on
 from tracker.timeline.formats.pdf_tidy import without_dates
 from tracker.timeline.option import DPI
-from tracker.timeline.picture_options import PictureOptions
+from tracker.timeline.picture_options import PictureOptions, Progress
 from tracker.timeline.sheet import Sheet, draw
 
 _PDF_DPI = 1200
 
 
-def render(sheets: list[Sheet], options: PictureOptions) -> bytes:
+def render(sheets: list[Sheet], options: PictureOptions, progress: Progress = float) -> bytes:
     """A document with a page for each sheet; all are as large."""
     QHashSeed.setDeterministicGlobalSeed()  # Qt keeps the fonts in a hash, and lists them in its order
     try:
-        content = _rendered(sheets, options)
+        content = _rendered(sheets, options, progress)
     finally:
         QHashSeed.resetRandomGlobalSeed()
     return content if options.stamp else without_dates(content)
 
 
-def _rendered(sheets: list[Sheet], options: PictureOptions) -> bytes:
+def _rendered(sheets: list[Sheet], options: PictureOptions, progress: Progress) -> bytes:
     buffer, plan = opened(), sheets[0].plan
     writer = QPdfWriter(buffer)
     writer.setTitle(plan.title)
@@ -37,6 +37,7 @@ def _rendered(sheets: list[Sheet], options: PictureOptions) -> bytes:
     painter = painter_on(writer, options.outlines)
     painter.scale(_PDF_DPI / DPI, _PDF_DPI / DPI)
     for number, sheet in enumerate(sheets):
+        progress(number / len(sheets))
         if number:
             writer.newPage()
         sheet.style.fades_in_layers = True

@@ -9,14 +9,14 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tracker.i18n import _
 from tracker.timeline.formats.png_encoder import PngEncoder
 from tracker.timeline.option import DPI
-from tracker.timeline.picture_options import PictureOptions, check_pixels
+from tracker.timeline.picture_options import PictureOptions, Progress, check_pixels
 from tracker.timeline.sheet import Sheet, draw
 
 BAND = 2**23  # pixels that are in memory at a time: a picture for a large screen in one
 AROUND = 16  # rows that are drawn beyond a band: Qt draws slanted lines a little otherwise where an image ends
 
 
-def render(sheets: list[Sheet], options: PictureOptions) -> bytes:
+def render(sheets: list[Sheet], options: PictureOptions, progress: Progress = float) -> bytes:
     """A file holds one page."""
     [sheet] = sheets
     check_pixels(sheet.width, sheet.height, options.density)
@@ -27,6 +27,7 @@ def render(sheets: list[Sheet], options: PictureOptions) -> bytes:
     encoder = PngEncoder(width, height, DPI * options.density, sheet.is_clear, texts)
     rows = max(1, BAND // width)
     for top in range(0, height, rows):
+        progress(top / height)
         bottom = min(top + rows, height)
         around = range(max(0, top - AROUND), min(bottom + AROUND, height))
         encoder.add(image_of(sheet, options.density, around), top - around.start, bottom - top)

@@ -8,13 +8,14 @@ from PySide6.QtSvg import QSvgGenerator
 from tracker.timeline.formats.buffer import bytes_of, opened
 from tracker.timeline.formats.outlines import painter_on
 from tracker.timeline.option import DPI
-from tracker.timeline.picture_options import PictureOptions
+from tracker.timeline.picture_options import PictureOptions, Progress
 from tracker.timeline.sheet import Sheet, draw
 
 
-def render(sheets: list[Sheet], options: PictureOptions) -> bytes:
+def render(sheets: list[Sheet], options: PictureOptions, progress: Progress = float) -> bytes:
     """A file holds one page."""
     [sheet] = sheets
+    progress(0.0)
     buffer = opened()
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
