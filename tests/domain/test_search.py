@@ -4,7 +4,7 @@ import pytest
 
 from tracker.domain.book import Book
 from tracker.domain.edtf import read
-from tracker.domain.names import folded
+from tracker.domain.folding import folded
 from tracker.domain.records import Event, Person
 from tracker.domain.search import haystack, matches
 

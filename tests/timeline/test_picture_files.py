@@ -21,6 +21,7 @@ from tracker.timeline.option import Size
 from tracker.timeline.picture import export, sheets_of
 from tracker.timeline.picture_options import PictureOptions
 from tracker.timeline.plan import Bar, Lane, Plan
+from tracker.timeline.style import family
 
 pytestmark = pytest.mark.usefixtures("qapp")
 FORMATS = ("png", "svg", "pdf")
@@ -125,6 +126,7 @@ def test_letters_are_shapes_if_so_chosen(plan: Plan, tmp_path: Path) -> None:
         for kind in ("svg", "pdf"):
             export(plan, tmp_path / f"{outlines}.{kind}", PictureOptions(outlines=outlines))
     assert "<text" in (tmp_path / "False.svg").read_text()
+    assert f'font-family="{family()}, sans-serif"' in (tmp_path / "False.svg").read_text()
     assert "<text" not in (tmp_path / "True.svg").read_text()
     assert b"/FontFile" in (tmp_path / "False.pdf").read_bytes()
     assert b"/FontFile" not in (tmp_path / "True.pdf").read_bytes()

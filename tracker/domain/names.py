@@ -3,24 +3,14 @@
 Two records of one name are told apart by the start of their id: `Volkov #3f2a1b9c`.
 """
 
-import unicodedata
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
 from tracker.domain.book import Book
+from tracker.domain.folding import folded
 from tracker.domain.records import KINDS, Record
 from tracker.i18n import _
 
 _SHORT = 8  # characters of an id, enough to tell any store's records apart
-
-
-@lru_cache(maxsize=65536)
-def folded(text: str) -> str:
-    """A text as it is compared: no case, no accents, no invisible characters, single spaces."""
-    if text.isascii():  # nothing to take apart, and ten times as fast
-        return " ".join(text.casefold().split())
-    bare = (c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c) not in ("Mn", "Cf"))
-    return " ".join("".join(bare).casefold().split())
 
 
 def find(book: Book, kinds: Sequence[str], text: str) -> str:

@@ -5,7 +5,7 @@ from datetime import UTC, tzinfo
 
 from tracker.domain.book import Book
 from tracker.domain.fields import fields_of
-from tracker.domain.names import folded
+from tracker.domain.folding import folded
 from tracker.domain.records import Record
 from tracker.domain.texts import show
 

@@ -1,12 +1,11 @@
 """How values are put in order: numbers in names by their size, times by their start, nothing last."""
 
-import re
 from typing import Any
 
 from tracker.domain.book import Book
 from tracker.domain.fields import Field, Type
+from tracker.domain.folding import natural
 from tracker.domain.moments import bounds_in
-from tracker.domain.names import folded
 from tracker.domain.texts import show
 from tracker.domain.times import VagueTime
 
@@ -14,7 +13,6 @@ Key = tuple[Any, ...]
 """Compares with other keys of the same field or column only."""
 
 EMPTY: Key = (1,)
-_DIGITS = re.compile(r"([0-9]+)")
 
 
 def key_of(field: Field, value: Any, book: Book) -> Key:
@@ -34,12 +32,6 @@ def plain_key(value: str | float | VagueTime | None, book: Book) -> Key:
     if isinstance(value, VagueTime):
         return (0, *_time_key(value, book))
     return (0, natural(value)) if isinstance(value, str) else (0, value)
-
-
-def natural(text: str) -> Key:
-    """Soyuz-2 before Soyuz-10, whatever the case and the accents."""
-    parts = _DIGITS.split(folded(text))
-    return tuple(int(part) if place % 2 else part for place, part in enumerate(parts))
 
 
 def _time_key(time: VagueTime, book: Book) -> Key:

@@ -9,8 +9,8 @@ from tracker.domain import edits
 from tracker.domain.book import Book
 from tracker.domain.columns import Column
 from tracker.domain.edits import Edit
+from tracker.domain.folding import folded
 from tracker.domain.listings import Listing
-from tracker.domain.names import folded
 from tracker.domain.records import Record
 from tracker.domain.texts import understand
 from tracker.i18n import _, ngettext

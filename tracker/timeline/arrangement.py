@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from tracker.domain.sorting import natural
+from tracker.domain.folding import natural
 from tracker.i18n import N_
 from tracker.timeline.condensed import Lots, condensed, lengths, starts
 from tracker.timeline.plan import Lane, Plan

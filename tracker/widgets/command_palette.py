@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.domain.names import folded
+from tracker.domain.folding import folded
 from tracker.i18n import _
 from tracker.widgets import style
 from tracker.widgets.action_texts import keys_of, name_of, why_off

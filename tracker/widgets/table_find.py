@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from tracker.domain.names import folded
+from tracker.domain.folding import folded
 from tracker.i18n import _
 from tracker.models.table import RecordTable
 

@@ -8,8 +8,9 @@ from tracker.domain import edtf
 from tracker.domain.book import Book
 from tracker.domain.facts import field_in
 from tracker.domain.fields import MANY, Type
+from tracker.domain.folding import folded
 from tracker.domain.moments import bounds_in, surely_before
-from tracker.domain.names import folded, names_of
+from tracker.domain.names import names_of
 from tracker.domain.records import Claim, Source
 from tracker.domain.rules.finding import Found
 from tracker.domain.texts import claimed

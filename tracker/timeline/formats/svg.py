@@ -27,7 +27,7 @@ def render(sheets: list[Sheet], options: PictureOptions, progress: Progress = fl
     painter = painter_on(generator, options.outlines)
     draw(painter, sheet)
     painter.end()
-    return sized(bytes_of(buffer), options.size.side(sheet.width), options.size.side(sheet.height))
+    return sized(_with_other_fonts(bytes_of(buffer)), options.size.side(sheet.width), options.size.side(sheet.height))
 
 
 def sized(content: bytes, width: str, height: str) -> bytes:
@@ -36,3 +36,8 @@ def sized(content: bytes, width: str, height: str) -> bytes:
     """
     size = f'<svg width="{width}" height="{height}"'.encode()
     return re.sub(rb'<svg width="[\d.]+mm" height="[\d.]+mm"', size, content, count=1)
+
+
+def _with_other_fonts(content: bytes) -> bytes:
+    """Where the font is not installed, another one without serifs."""
+    return re.sub(rb'font-family="(?!Sans Serif)([^"]+)"', rb'font-family="\1, sans-serif"', content)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCompleter
 
 from tracker.domain.book import Book
 from tracker.domain.fields import Field
-from tracker.domain.names import folded, names_of, records_of
+from tracker.domain.folding import folded
+from tracker.domain.names import names_of, records_of
 from tracker.domain.records import KINDS, Record
 from tracker.i18n import _
 from tracker.widgets.editors.base import dress_offers
