@@ -29,16 +29,17 @@ class Index:
         self.legs_of_person = grouped(self.legs, lambda leg: (leg.person,))
         self.legs_of_mission = grouped(self.legs, lambda leg: (leg.mission,))
         self.legs_of_craft = grouped(self.legs, lambda leg: (leg.spacecraft,))
-        self._bounds: dict[VagueTime, Bounds] = {}
+        self._bounds: dict[int, tuple[VagueTime, Bounds]] = {}  # by identity: a hash would cost as much as the bounds
         self._stays: dict[str, list[Stay]] = {}
 
     def bounds(self, time: VagueTime | None) -> Bounds:
         """The bounds of a time; without one, or if nothing is known of it, open on both sides."""
         if time is None:
             return OPEN
-        if time not in self._bounds:
-            self._bounds[time] = bounds_in(self.book, time)
-        return self._bounds[time]
+        kept = self._bounds.get(id(time))
+        if kept is None:
+            kept = self._bounds[id(time)] = (time, bounds_in(self.book, time))
+        return kept[1]
 
     def when(self, event: Event) -> Bounds:
         """The bounds of what is known best: the actual time, else the planned one."""

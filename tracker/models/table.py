@@ -124,6 +124,11 @@ class RecordTable(QAbstractTableModel):
 
     # Rows and records
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the rows, from the top."""
+        return tuple(self._shown)
+
     def id_at(self, row: int) -> str:
         """The id of the record in a row; empty where there is no row."""
         return self._shown[row] if 0 <= row < len(self._shown) else ""
