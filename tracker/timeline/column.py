@@ -101,8 +101,7 @@ def draw(painter: QPainter, frame: Frame, style: Style) -> None:
         return
     ratio = painter.device().devicePixelRatio()
     key = (frame.rows, frame.lanes.getRect(), frame.row_height, frame.scroll, ratio)
-    name = "pinned column" if frame.part is not None and frame.part.start == 0 else "column"
-    painter.drawPixmap(frame.lanes.topLeft(), style.last(name, key, lambda: _pixmap(frame, style, ratio)))
+    painter.drawPixmap(frame.lanes.topLeft(), style.last("column", key, lambda: _pixmap(frame, style, ratio)))
 
 
 def _pixmap(frame: Frame, style: Style, ratio: float) -> QPixmap:

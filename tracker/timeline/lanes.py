@@ -3,12 +3,18 @@
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
 
-from tracker.i18n import _
+from tracker.i18n import N_, _
 from tracker.timeline import column
 from tracker.timeline.arrangement import groups
 from tracker.timeline.plan import Lane
 from tracker.timeline.sight import Sight
 from tracker.timeline.words import lane_words
+
+HANDS = (
+    (N_("Collapse or expand a group"), N_("Click on its triangle, double-click on its name")),
+    (N_("Pin, sort or show a lane alone"), N_("Menu of its name")),
+    (N_("Pan, zoom, show everything"), N_("Drag the overview’s window, its edges, double-click")),
+)
 
 
 class Lanes(QObject):

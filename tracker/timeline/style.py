@@ -93,10 +93,13 @@ class Style:
         return self._kept[key]
 
     def last(self, name: str, key: Hashable, make: Callable[[], Any]) -> Any:
-        """What was made for this key, if it is the same as the last time."""
-        if name not in self._kept or self._kept[name][0] != key:
-            self._kept[name] = (key, make())
-        return self._kept[name][1]
+        """What was made for this key, if it is one of the last two: pinned lanes and the others take turns."""
+        found: dict[Hashable, Any] = self._kept.setdefault(name, {})
+        if key not in found:
+            for old in list(found)[: len(found) - 1]:
+                del found[old]
+            found[key] = make()
+        return found[key]
 
     def write(self, painter: QPainter, type: Type, role: str, lines: Sequence[tuple[float, float, str]]) -> None:
         """Writes texts, each at an x and on a baseline."""

@@ -80,13 +80,13 @@ def _keys(actions: Sequence[QAction]) -> list[tuple[str, str]]:
 
 def _timeline_keys() -> list[tuple[str, str]]:
     """From the tables that the timeline itself goes by."""
-    from tracker.timeline import marks, mouse
+    from tracker.timeline import lanes, marks, mouse
     from tracker.timeline.keys import KEYS
     from tracker.timeline.wheel import TURNS
 
     typed = [(_(one.text), _written([QKeySequence(one.held | key) for key in one.keys])) for one in KEYS]
     turned = [(_(one.text), _(one.shown)) for one in TURNS]
-    return typed + turned + [(_(text), _(shown)) for text, shown in (*mouse.HANDS, *marks.HANDS)]
+    return typed + turned + [(_(text), _(shown)) for text, shown in (*mouse.HANDS, *marks.HANDS, *lanes.HANDS)]
 
 
 def _written(keys: Sequence[QKeySequence]) -> str:
