@@ -30,7 +30,7 @@ def small_plan() -> Plan:
             T0 + 0.5 * DAY,
             T0 + 0.5 * DAY + 60,
             label="Docking",
-            tip="<b>Docking</b>",
+            tell=lambda: "<b>Docking</b>",
             start_time=edtf.read("2021-10-05T12:00Z"),
         ),
         instant("soft", "events", T0 + 4 * DAY, T0 + 5 * DAY, label="Landing", look=Look.PLANNED),

@@ -1,6 +1,7 @@
 """The tray of events without a date: counted, walked through by keys, and dragged to a day."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
@@ -21,7 +22,10 @@ NAMES = {"sputnik": "Launch of Sputnik", "laika": "First dog in orbit"}
 
 @pytest.fixture
 def plan(plan: Plan) -> Plan:
-    return replace(plan, undated=tuple(instant(key, "", label=name, tip=f"<b>{name}") for key, name in NAMES.items()))
+    return replace(
+        plan,
+        undated=tuple(instant(key, "", label=name, tell=partial("<b>{}".format, name)) for key, name in NAMES.items()),
+    )
 
 
 def opened(view: TimelineView, qtbot: QtBot) -> None:

@@ -66,5 +66,5 @@ def test_every_look_is_said(look: Look) -> None:
 
 
 def test_a_bar_without_a_label_is_named_by_what_it_says_on_hovering() -> None:
-    bar = instant("one", "events", T0, T0 + DAY, tip="Peresild, aboard Soyuz\nfrom then on")
+    bar = instant("one", "events", T0, T0 + DAY, tell=lambda: "Peresild, aboard Soyuz\nfrom then on")
     assert words(bar, LANE, UTC).startswith("Peresild, aboard Soyuz, lane Events, ")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import tzinfo
+from functools import partial
 from math import inf
 
 from tracker.domain.moments import time_of
@@ -50,7 +51,7 @@ class Pencil:
                     look=Look.PLANNED if told.field == "planned" else self._look(event),
                     slot=self.colours.of_event(event, told.field),
                     label="" if told.is_below else event.name,
-                    tip=self._event_tip(event),
+                    tell=partial(self._event_tip, event),
                     start_time=movable,
                     also=(event.spacecraft, event.place, *event.people, *event.organisations),
                     is_plan_of_actual=told.is_below,
@@ -65,8 +66,12 @@ class Pencil:
         """Those of the events that have no place in time: instants that may be anywhere in it."""
         for event in events:
             if not self.index.is_drawn(event):
-                tip, look, slot = self._event_tip(event), self._look(event), self.colours.of_event(event, "actual")
-                yield instant(event.id, "", look=look, slot=slot, label=event.name, tip=tip)
+                tell, look, slot = (
+                    partial(self._event_tip, event),
+                    self._look(event),
+                    self.colours.of_event(event, "actual"),
+                )
+                yield instant(event.id, "", look=look, slot=slot, label=event.name, tell=tell)
 
     def stay(self, lane: str, stay: Stay, label: str) -> None:
         """A ride or a stay; its ends can be dragged where they are those of the ride."""
@@ -87,7 +92,7 @@ class Pencil:
                 look=Look.PLANNED if stay.planned else Look.ACTUAL,
                 slot=self.colours.of_stay(stay),
                 label=label,
-                tip=self._stay_tip(stay),
+                tell=partial(self._stay_tip, stay),
                 start_time=self._event_time(stay.start_event) if is_ride else None,
                 end_time=self._event_time(stay.end_event) if is_ride else None,
                 said=(self._said(stay.start_event), self._said(stay.end_event)),
@@ -105,7 +110,6 @@ class Pencil:
         to_come = [ends(bounds) for event, bounds in known if event.actual is None]
         if len(known) < 2:
             return
-        tip = "\n".join((mission.name, *filter(None, (mission.objective,))))
         why = _("A mission lasts as long as its events.")
         until = max((lower for lower, _upper in happened), default=None)
         is_under_way = until is not None and any(lower > until for lower, _upper in to_come)
@@ -117,8 +121,8 @@ class Pencil:
                 a, b, c, d = (a, min(b, until), until, until) if look is Look.ACTUAL else (until, until, c, d)
             label = _duration(mission) if look is Look.PLANNED else ""
             slot = self.colours.of_mission(mission)
-            times = (a, min(b, d), max(a, c), d)
-            self.bars.append(Bar(mission.id, lane, *times, look=look, slot=slot, label=label, tip=tip, locked=why))
+            times, tell = (a, min(b, d), max(a, c), d), partial(_mission_tip, mission)
+            self.bars.append(Bar(mission.id, lane, *times, look=look, slot=slot, label=label, tell=tell, locked=why))
 
     def _look(self, event: Event) -> Look:
         claims = self.book.claims(event.id)
@@ -203,6 +207,10 @@ def _hull(parts: Sequence[tuple[float, float]]) -> tuple[float, float, float, fl
     """The earliest start and the latest end of moments that are each known within bounds."""
     lowers, uppers = [lower for lower, _upper in parts], [upper for _lower, upper in parts]
     return min(lowers), min(uppers), max(lowers), max(uppers)
+
+
+def _mission_tip(mission: Mission) -> str:
+    return "\n".join((mission.name, *filter(None, (mission.objective,))))
 
 
 def _duration(mission: Mission) -> str:

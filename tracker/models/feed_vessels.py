@@ -1,6 +1,7 @@
 """By vessel: who is aboard as packed bars, how many as a strip of steps, and what is docked at which port."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from math import inf
 
 from tracker.domain.docked import Docked, clashes, docked
@@ -57,7 +58,7 @@ def _counts(pencil: Pencil, lane: str, craft: Spacecraft, steps: Sequence[HeadCo
                 look=Look.COUNT,
                 slot=pencil.colours.of_vessel(craft.id),
                 label=_in_figures(step),
-                tip=_in_words(craft, step),
+                tell=partial(_in_words, craft, step),
                 count=Count(step.certain, step.possible, most),
                 locked=_("A head count is changed by the events that move people."),
             )
@@ -127,7 +128,7 @@ def _port(pencil: Pencil, lane: str, found: Iterable[Docked], clashing: set[str]
                 look=Look.PLANNED if one.event.actual is None else Look.ACTUAL,
                 slot=pencil.colours.of_vessel(one.event.spacecraft),
                 label=pencil.vessel_name(one.event.spacecraft),
-                tip=_docked_tip(pencil, one, is_clash),
+                tell=partial(_docked_tip, pencil, one, is_clash),
                 also=tuple(filter(None, (one.event.spacecraft, one.event.station, one.left.id if one.left else ""))),
                 is_clash=is_clash,
                 locked=_("What is docked is changed by its docking and undocking."),

@@ -148,7 +148,7 @@ class _Summaries:
             float(self.end_upper[index]),
             look=Look(int(self.look[index])),
             slot=int(self.slot[index]),
-            tip=ngettext("{n} bar, collapsed", "{n} bars, collapsed", len(members)).format(n=len(members)),
+            tell=partial(_in_words, len(members)),
             locked=_("Expand the group to change what is in it."),
             also=tuple(key for n in few for key in self._records(int(n))),
             is_summary=bool(self._is_thin[index]),
@@ -207,3 +207,7 @@ def _find(arrays: BarArrays, kept: Ints, summaries: _Summaries, key: str) -> lis
     found = [place for place, index in places if place < len(kept) and kept[place] == index]
     inside = {summaries.holding(index) for index in known} - {-1}
     return found or sorted(len(kept) + one for one in inside)
+
+
+def _in_words(count: int) -> str:
+    return ngettext("{n} bar, collapsed", "{n} bars, collapsed", count).format(n=count)

@@ -5,6 +5,7 @@ more there are. The same on the screen, in files and for the pointer.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QRectF
@@ -176,5 +177,5 @@ def _told(frame: Frame, one: Placed, inside: Crowd) -> Placed:
     tip = _("{count} together, {first} – {last}. Zoom in or double-click to tell them apart.").format(
         count=number(one.count), first=system.text(first, precision), last=system.text(last, precision)
     )
-    bar = replace(one.bar, start_upper=first, start_lower=first, end_lower=last, end_upper=last, tip=tip)
+    bar = replace(one.bar, start_upper=first, start_lower=first, end_lower=last, end_upper=last, tell=partial(str, tip))
     return replace(one, bar=bar)

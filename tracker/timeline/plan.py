@@ -3,8 +3,8 @@
 Times are seconds since 1970 in UTC. An open end is minus or plus infinity.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 from enum import IntEnum
 from math import inf, isfinite
@@ -81,7 +81,7 @@ class Bar:
     look: Look = Look.ACTUAL
     slot: int = NEUTRAL
     label: str = ""
-    tip: str = ""
+    tell: Callable[[], str] = field(default=str, compare=False)
     start_time: VagueTime | None = None
     end_time: VagueTime | None = None
     also: tuple[str, ...] = ()
@@ -93,6 +93,11 @@ class Bar:
     said: tuple[VagueTime | None, VagueTime | None] = (None, None)
     count: Count | None = None  # of a bar that looks like a COUNT
     is_clash: bool = False  # in the way of another bar in its lane: two at one port
+
+    @property
+    def tip(self) -> str:
+        """What is said of it. Put into words when the pointer rests there: most bars are never pointed at."""
+        return self.tell()
 
     @property
     def is_below(self) -> bool:
