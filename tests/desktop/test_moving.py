@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 
 from tests.desktop.person import Person
 from tracker.domain import records
@@ -80,3 +81,14 @@ def test_a_question_mark_lists_the_keys(person: Person) -> None:
     [dialog] = person.window.findChildren(KeysDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_links_are_switched_off_and_stay_off(opened: Any) -> None:
+    person = opened()
+    timeline = person.work.timeline
+    assert timeline.view.plan.links
+    [switch] = [action for action in person.window.findChildren(QAction) if action.text() == "Lin&ks"]
+    switch.trigger()
+    person.qtbot.waitUntil(lambda: not timeline.view.plan.links)
+    person.window.close()
+    assert not opened().work.timeline.view.plan.links

@@ -11,7 +11,7 @@ from tests.timeline.conftest import T0
 from tracker.domain import edtf
 from tracker.domain.times import seconds
 from tracker.timeline.plan import DAY, Bar, Lane, Look, instant
-from tracker.timeline.words import words
+from tracker.timeline.words import when, words
 
 LANE = Lane("events", "Events")
 MINUTE = 60.0
@@ -68,3 +68,16 @@ def test_every_look_is_said(look: Look) -> None:
 def test_a_bar_without_a_label_is_named_by_what_it_says_on_hovering() -> None:
     bar = instant("one", "events", T0, T0 + DAY, tell=lambda: "Peresild, aboard Soyuz\nfrom then on")
     assert words(bar, LANE, UTC).startswith("Peresild, aboard Soyuz, lane Events, ")
+
+
+def test_what_is_about_and_how_far_it_slipped_is_said() -> None:
+    time = edtf.read("2021-04~")
+    bar = instant("e", "lane", 0, DAY, label="Arrival", look=Look.PLANNED, said=(time, time), slip="+2 months")
+    lane = Lane("lane", "Events")
+    assert words(bar, lane, UTC) == "Arrival, lane Events, about Apr 2021, planned, slip +2 months"
+    assert "planned before" in words(replace(bar, is_superseded=True), lane, UTC)
+
+
+def test_what_hangs_on_another_event_is_said_by_its_bounds() -> None:
+    time = edtf.read("before:docking")
+    assert when(instant("e", "lane", -inf, DAY, said=(time, time)), UTC) == "before 2 Jan 1970"

@@ -80,5 +80,9 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("about", HELP, N_("&About Mission Tracker"), "show_about"),
 )
 # Settings that are on until somebody turns them off, at the end of the view's menu.
-SWITCHES = {"timeline/overview": N_("Overview st&rip"), "timeline/motion": N_("&Motion")}
+SWITCHES = {
+    "timeline/overview": N_("Overview st&rip"),
+    "timeline/links": N_("Lin&ks"),
+    "timeline/motion": N_("&Motion"),
+}
 BAR = ("new", "delete", "", "undo", "redo", "", "find", "", "fit_all", "fit_selection", "", "export")

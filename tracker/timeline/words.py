@@ -21,9 +21,14 @@ CERTAINTIES = {
 
 def words(bar: Bar, lane: Lane, zone: tzinfo) -> str:
     """Everything that is seen of a bar, as one line."""
-    return _("{name}, lane {lane}, {time}, {certainty}").format(
-        name=name(bar), lane=lane_words(lane), time=when(bar, zone), certainty=_(CERTAINTIES[bar.look])
+    said = _("{name}, lane {lane}, {time}, {certainty}").format(
+        name=name(bar), lane=lane_words(lane), time=when(bar, zone), certainty=_certainty(bar)
     )
+    return _("{words}, slip {slip}").format(words=said, slip=bar.slip) if bar.slip else said
+
+
+def _certainty(bar: Bar) -> str:
+    return _("planned before") if bar.is_superseded else _(CERTAINTIES[bar.look])
 
 
 def lane_words(lane: Lane) -> str:
@@ -40,13 +45,19 @@ def name(bar: Bar) -> str:
 def when(bar: Bar, zone: tzinfo) -> str:
     """The moment of an instant, or both ends of an interval."""
     if bar.is_instant:
-        return _moment(bar.start_time, bar.start_lower, bar.start_upper, zone)
+        return _moment(_stated(bar, 0), bar.start_lower, bar.start_upper, zone)
     # Where nothing is known of an end, its bounds are only those that the other end gives it.
     start_upper = inf if isinf(bar.start_lower) else bar.start_upper
     end_lower = -inf if isinf(bar.end_upper) else bar.end_lower
-    start = _moment(bar.start_time, bar.start_lower, start_upper, zone)
-    end = _moment(bar.end_time, end_lower, bar.end_upper, zone)
+    start = _moment(_stated(bar, 0), bar.start_lower, start_upper, zone)
+    end = _moment(_stated(bar, 1), end_lower, bar.end_upper, zone)
     return _("start and end {time}").format(time=start) if start == end else _both(start, end)
+
+
+def _stated(bar: Bar, end: int) -> VagueTime | None:
+    """The time as a source says it, "about" and all; of one that hangs on another event only the bounds are known."""
+    time = bar.said[end] or (bar.start_time, bar.end_time)[end]
+    return None if time is None or time.start is None else time
 
 
 def _both(start: str, end: str) -> str:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from tracker.widgets.beside import Beside
     from tracker.widgets.timeline_trail import TimelineTrail
 
+LINKS = "timeline/links"
+
 
 class TimelinePanel(QWidget):
     """Re-reads the book once per turn of the event loop, however many edits came in.
@@ -208,7 +210,8 @@ class TimelinePanel(QWidget):
         self.head.show_note(" · ".join(plan.notes))
         self.head.show_choices(self.shown)
         locked = _("This store is open for reading only.") if self._document.read_only else ""
-        (self.view or self._sight).show_plan(replace(plan, systems=self.axis.systems(), locked=locked))
+        links = plan.links if self._settings.value(LINKS, True) else ()
+        (self.view or self._sight).show_plan(replace(plan, systems=self.axis.systems(), locked=locked, links=links))
 
     @Slot(object)
     def _on_changed(self, edit: object) -> None:
@@ -216,7 +219,7 @@ class TimelinePanel(QWidget):
 
     @Slot(str)
     def _on_setting(self, name: str) -> None:
-        if name in ("zone", axis.SETTING):
+        if name in ("zone", axis.SETTING, LINKS):
             self._later.start()
 
     @Slot(str)
