@@ -56,6 +56,12 @@ def diamond(x: float, y: float, half: float) -> QPolygonF:
     return QPolygonF([QPointF(x, y - half), QPointF(x + half, y), QPointF(x, y + half), QPointF(x - half, y)])
 
 
+def chevron(x: float, top: float, bottom: float, inwards: float) -> QPolygonF:
+    """The tip of an open end."""
+    back = x + inwards * TIP
+    return QPolygonF([QPointF(back, top), QPointF(x, (top + bottom) / 2), QPointF(back, bottom)])
+
+
 def draw_pattern(painter: QPainter, slot: int, rect: QRectF) -> None:
     """The pattern from the rectangle's left top corner on, in whole pixels; the pen is the caller's."""
     lines = _pattern_of(kind_of(slot), int(rect.width()), int(rect.height()))
