@@ -66,6 +66,7 @@ def shoot(folder: Path, theme: str, scale: str) -> None:
     _tabs_and_forms(window, keep)
     _table_states(window, keep)
     _dialogs(window, keep)
+    _dates(folder, theme, float(scale))
     window.close()
     app.processEvents()
 
@@ -128,6 +129,19 @@ def _dialogs(window, keep) -> None:  # type: ignore[no-untyped-def]
         dialog.show()
         keep(f"dialog-{name}", dialog)
         dialog.close()
+
+
+def _dates(folder: Path, theme: str, scale: float) -> None:
+    """Every kind of date, as a picture draws it; once for paper too."""
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+    from tests.timeline.dates_plan import dates_plan
+    from tracker.timeline.option import Size
+    from tracker.timeline.picture import export
+    from tracker.timeline.picture_options import PictureOptions
+
+    for look in (theme, "print") if theme == "light" else (theme,):
+        options = PictureOptions(size=Size(SIZE[0]), scale=scale, theme=look)
+        export(dates_plan(), folder / f"dates-{look}-{scale:g}x.png", options)
 
 
 if __name__ == "__main__":
