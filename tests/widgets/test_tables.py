@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.document import Document
 from tracker.domain.records import Event, Organisation
+from tracker.models.feed_view import Filter
 from tracker.models.selection import Selection
 from tracker.settings import Settings
 from tracker.widgets.tables import Tables
@@ -49,3 +50,11 @@ def test_the_tab_and_its_widths_are_there_again(
     qtbot.addWidget(again)
     assert again.panel.table.listing.name == "places"
     assert again.panel.view.columnWidth(0) == 321
+
+
+def test_the_shared_filter_is_that_of_the_open_tab(tables: Tables) -> None:
+    tables.panel.table.set_filter("peresild")
+    assert tables.filter.filter == Filter("crew", "peresild")
+    assert tables.filter.left == frozenset(tables.panel.table.shown)
+    tables.setCurrentIndex(tables.names.index("events"))
+    assert tables.filter.left is None

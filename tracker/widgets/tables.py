@@ -7,6 +7,7 @@ from tracker.document import Document
 from tracker.domain.listings import LISTINGS
 from tracker.i18n import _
 from tracker.models.selection import Selection
+from tracker.models.table_filter import TableFilter
 from tracker.palette import Palette
 from tracker.settings import Settings
 from tracker.widgets.table_panel import TablePanel
@@ -26,6 +27,7 @@ class Tables(QTabWidget):
         super().__init__(parent)
         self._document, self._selection, self._settings = document, selection, settings
         self._panels: dict[str, TablePanel] = {}
+        self.filter = TableFilter(self)
         self.names = list(LISTINGS)
         self._pages: dict[str, QVBoxLayout] = {}
         self.setDocumentMode(True)
@@ -70,6 +72,7 @@ class Tables(QTabWidget):
         if name not in self._panels:
             self._panels[name] = self._made(name)
         self._settings.keep("tables/tab", name)
+        self.filter.follow(self._panels[name].table)
         self._panels[name].select(self._selection.current)
 
     def _made(self, name: str) -> TablePanel:
