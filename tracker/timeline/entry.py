@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -40,8 +40,10 @@ class Entry(QLineEdit):
         self.setToolTip(self.accessibleDescription())
         time = self._changing.time or target.before
         self.setText(typed or show(time, self._sight.plan.zone))
-        self.setGeometry(self._place(target))
+        above = self.parentWidget() or self._timeline
+        self.setGeometry(self._place(target).translated(self._timeline.mapTo(above, QPoint(0, 0))))
         self.show()
+        self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._target = target
         if typed:

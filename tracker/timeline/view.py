@@ -30,6 +30,7 @@ class TimelineView(QWidget):
         super().__init__(parent)
         self.canvas = Canvas(palette, sight)
         self.sight = self.canvas.sight
+        self.canvas.entry.setParent(self)  # below the canvas a screen reader finds bars alone
         self.overview = Overview(self.sight)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from tracker.domain.columns import Column
 from tracker.domain.fields import Type
@@ -20,16 +20,21 @@ _FIRST, _OTHER = 232, 160
 class TableColumns(QObject):
     """Sets a header up as it was left, and keeps every change soon after it was made."""
 
-    def __init__(self, table: RecordTable, header: QHeaderView, settings: Settings, parent: QObject) -> None:
+    def __init__(self, table: RecordTable, view: QTableView, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
-        self._table, self._header, self._settings = table, header, settings
+        self._table, self._view, self._settings = table, view, settings
         self._later = QTimer(self, singleShot=True, interval=300)
         self._later.timeout.connect(self.keep)
         self.chosen = 0
         self._restore()
-        header.sectionResized.connect(self._on_changed)
-        header.sectionMoved.connect(self._on_changed)
+        self._header.sectionResized.connect(self._on_changed)
+        self._header.sectionMoved.connect(self._on_changed)
         table.sorted.connect(self._on_changed)
+
+    @property
+    def _header(self) -> QHeaderView:
+        """Asked for each time: with a screen reader about, PySide at times takes one that is kept for deleted."""
+        return self._view.horizontalHeader()
 
     def shown(self) -> list[int]:
         """The columns in view, from left to right."""

@@ -50,7 +50,7 @@ class TablePanel(QWidget):
         self._delegate = CellDelegate(self.table, settings, self.view)
         self.view.setItemDelegate(self._delegate)
         self.view.setAccessibleName(_(listing.label))
-        self.columns = TableColumns(self.table, self.view.horizontalHeader(), settings, self)
+        self.columns = TableColumns(self.table, self.view, settings, self)
         self.clipboard = TableClipboard(self.view, self.columns)
         self.head = TableHead(_(listing.label))
         self.search = TableSearch(self.view, self.columns)
