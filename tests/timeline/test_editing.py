@@ -26,7 +26,7 @@ from .test_view import drag, mouse, placed, press, release
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 MOVE = QEvent.Type.MouseMove
-MOVES = Held.ControlModifier | Held.ShiftModifier
+MOVES = Held.ShiftModifier
 Said = list[tuple[Any, ...]]
 
 
@@ -164,7 +164,7 @@ def test_the_end_of_what_lasts_is_typed_with_shift(view: TimelineView, said: Sai
     assert (key, edge, edtf.write(time)) == ("ride", "end", "2021-10-10")
 
 
-def test_ctrl_shift_and_an_arrow_move_by_units_as_one_step(view: TimelineView, said: Said, qtbot: QtBot) -> None:
+def test_shift_and_an_arrow_move_by_units_as_one_step(view: TimelineView, said: Said, qtbot: QtBot) -> None:
     view.select("docking")
     for _ in range(3):
         assert pressed(view, Key.Key_Right, held=MOVES)

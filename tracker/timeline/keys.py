@@ -17,8 +17,8 @@ ZOOM_STEP = 1.25
 PAN_STEP = 0.15  # of the view
 _Key = Qt.Key
 _Held = Qt.KeyboardModifier
-_MOVES = _Held.ControlModifier | _Held.ShiftModifier  # with Alt, window managers take the arrow keys
-_MEANT = _MOVES | _Held.AltModifier | _Held.MetaModifier
+_MOVES = _Held.ShiftModifier  # with Alt, window managers take the arrow keys
+_MEANT = _Held.ControlModifier | _Held.ShiftModifier | _Held.AltModifier | _Held.MetaModifier
 
 
 @dataclass(frozen=True, slots=True)
