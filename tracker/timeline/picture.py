@@ -33,7 +33,10 @@ def export(
         raise ValueError(_("There is no folder “{folder}”.").format(folder=path.parent))
     files = _files(path, sheets_of(plan, options))
     for number, (target, pages) in enumerate(files):
-        write(target, render(pages, options, partial(_share, progress, number, len(files))))
+        share = partial(_share, progress, number, len(files))
+        content = render(pages, options, share)
+        share(1.0)  # who stops it even now keeps the old file
+        write(target, content)
     return [target for target, _pages in files]
 
 
