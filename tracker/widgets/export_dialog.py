@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -33,6 +33,7 @@ from tracker.models.presets import Preset, Presets
 from tracker.settings import Settings
 from tracker.timeline.picture import export, for_clipboard
 from tracker.timeline.plan import Plan
+from tracker.widgets import clipboard
 from tracker.widgets.background import Background, Job
 from tracker.widgets.export_buttons import ExportButtons
 from tracker.widgets.export_drawing import Drawing, Drawn, Wish
@@ -261,4 +262,4 @@ def _put_on_clipboard(made: dict[str, bytes]) -> None:
     data.setImageData(QImage.fromData(made["image/png"]))
     for kind, content in made.items():
         data.setData(kind, content)
-    QGuiApplication.clipboard().setMimeData(data)
+    clipboard.put(data)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from tracker.domain import edits
 from tracker.domain.records import Record
 from tracker.i18n import _, ngettext
+from tracker.widgets import clipboard
 from tracker.widgets.refused import told
 from tracker.widgets.table_columns import TableColumns
 from tracker.widgets.table_view import TableView
@@ -56,7 +57,7 @@ class TableClipboard(QObject):
         data = QMimeData()
         data.setText(tsv([names, *grid] if heads else grid))
         data.setHtml(html(grid, names))
-        QGuiApplication.clipboard().setMimeData(data)
+        clipboard.put(data)
         self.said.emit(ngettext("Copied {n} cell.", "Copied {n} cells.", len(cells)).format(n=len(cells)))
 
     def paste(self) -> None:
