@@ -62,8 +62,8 @@ def pixels(draw: Callable[[QPainter], None]) -> QImage:
 def one_by_one(painter: QPainter, frame: Frame, style: Style) -> None:
     """What is plain below what is not, and names above all."""
     rows = [bars.in_view(frame, row) for row in frame.rows_in_view()]
-    many = detail.within(frame, crowd.in_sight(frame, level=frame.rows.finest))
-    odd = set(many.index[detail.is_odd(frame, many)].tolist())
+    many = detail.within(frame, detail.seen(crowd.in_sight(frame, level=frame.rows.finest)))
+    odd = set(many.index[detail.is_odd(frame, many) | detail.is_cut(frame, many)].tolist())
     placed = [one for row in rows for one in row]
     for one in sorted(placed, key=lambda one: one.index in odd):
         bars.draw(painter, style, one)

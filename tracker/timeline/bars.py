@@ -8,7 +8,7 @@ from math import inf, isinf
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from tracker.timeline import counts, shapes, vague
+from tracker.timeline import counts, crowd, shapes, vague
 from tracker.timeline.edges import Stops, between, opacity
 from tracker.timeline.fills import draw_outline, fill
 from tracker.timeline.frame import Frame
@@ -219,7 +219,9 @@ def _draw_rim(painter: QPainter, style: Style, one: Placed) -> None:
 def _draw_pattern(painter: QPainter, style: Style, one: Placed) -> None:
     begin, end = one.core
     area = QRectF(begin, one.rect.top(), end - begin, one.rect.height()).adjusted(2, 1, -2, -1)
-    if area.width() > shapes.LEAST_PATTERN:
+    if style.is_live and area.width() > shapes.LEAST_PATTERN:
+        painter.fillRect(area, crowd.brush(style, one.bar.slot))
+    elif area.width() > shapes.LEAST_PATTERN:
         painter.setPen(QPen(style.pattern(one.bar.slot), 1.0))
         shapes.draw_pattern(painter, one.bar.slot, area)
 

@@ -12,14 +12,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QPainter
 
 from tracker.i18n import _
-from tracker.timeline import crowd
+from tracker.timeline import crowd, shapes
 from tracker.timeline.bar_arrays import Array
 from tracker.timeline.bars import Placed
 from tracker.timeline.crowd import Crowd
 from tracker.timeline.frame import Frame
 from tracker.timeline.levels import MIXED, Ints
 from tracker.timeline.plan import Bar
-from tracker.timeline.style import Style
+from tracker.timeline.style import Style, mixed
 from tracker.timeline.systems import precision_of
 
 NEAR = 4  # pixels from start to start that an eye can still tell apart
@@ -28,6 +28,7 @@ MANY = 3  # bars that are worth a band; fewer would hide more than they say
 BIN, NARROWEST = 8, 5  # pixels of one strength, and of a whole band
 STEPS = (4, 12, 40, 120)  # bars in so many pixels from which on a band gets stronger
 STRENGTHS = (0.4, 0.54, 0.68, 0.84, 1.0)
+SHADES = (0.1, 0.2, 0.32, 0.46, 0.6)  # the same in print: how much of a pattern's ink is in it
 SIDE = 2**20  # more pixels than any screen has: keeps rows apart where they are searched as one
 
 
@@ -122,11 +123,28 @@ def draw(painter: QPainter, frame: Frame, style: Style, dense: Dense) -> None:
     right[:-1][goes_on] = left[1:][goes_on]
     right = np.maximum(right, np.where(np.append(goes_on, False), left, left + NARROWEST))
     crowd.fill(painter, frame, bars.row[begins], left, right, kind, lambda kind: _brush(style, kind))
+    if not style.is_live:
+        _draw_patterns(painter, frame, style, bars.row[begins], left, right, kind // len(STRENGTHS))
+
+
+def _draw_patterns(
+    painter: QPainter, frame: Frame, style: Style, row: Array, left: Array, right: Array, slot: Array
+) -> None:
+    """In a file lines, one by one; on a screen they are in the brush."""
+    rects = np.empty((len(row), 4))
+    rects[:, 0], rects[:, 2] = left, right - left
+    rects[:, 1] = frame.row_top(0) + round((frame.row_height - frame.bar_height) / 2) + row * frame.row_height + 1
+    rects[:, 3] = frame.bar_height - 2
+    for each in np.unique(slot[slot >= 0]).tolist():
+        painter.setPen(mixed(style.fill(each), style.pattern(each), 0.7))
+        shapes.draw_patterns(painter, each, rects[slot == each])
 
 
 def _brush(style: Style, kind: int) -> QBrush:
     slot, step = divmod(kind, len(STRENGTHS))
-    return style.kept(("band", kind), lambda: crowd.brush_of(style, slot, STRENGTHS[step]))
+    if style.palette.is_print and slot >= 0:  # whose colours are too pale to get paler
+        return style.kept(("band", kind), lambda: QBrush(mixed(style.fill(slot), style.pattern(slot), SHADES[step])))
+    return crowd.brush(style, slot, STRENGTHS[step])
 
 
 def placed(frame: Frame, things: Crowd, place: int) -> Placed:

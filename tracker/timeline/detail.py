@@ -27,9 +27,13 @@ MOST = 20_000  # bars that are drawn by themselves
 
 
 def draw(painter: QPainter, frame: Frame, style: Style, things: Crowd, dense: Dense | None) -> None:
-    things = within(frame, things)
+    things = seen(things)
+    odd = is_odd(frame, things)
+    if not style.is_live:  # on a screen what is beyond the edges is clipped, or lies under the lane column
+        things = within(frame, things)
+        odd |= is_cut(frame, things)
     plain = ~density.are_bands(things)
-    alone = np.flatnonzero(is_odd(frame, things) & plain)[:MOST]
+    alone = np.flatnonzero(odd & plain)[:MOST]
     plain[alone] = False
     _draw_plain(painter, frame, style, things.only(plain))
     index = things.index
@@ -49,19 +53,31 @@ def _found(frame: Frame, style: Style, found: dict[int, Placed | None]) -> dict[
     return found | dict(zip(seen, slips.with_gaps(style, seen.values(), frame.row_height), strict=True))
 
 
+def seen(things: Crowd) -> Crowd:
+    """Wide enough to be seen."""
+    return replace(things, right=np.maximum(things.right, things.left + NARROWEST))
+
+
 def within(frame: Frame, things: Crowd) -> Crowd:
-    """Cut off at the plot's edges, and wide enough to be seen."""
-    left, right = np.maximum(things.left, frame.scale.left), np.maximum(things.right, things.left + NARROWEST)
-    return replace(things, left=left, right=np.minimum(right, frame.scale.right))
+    """Cut off at the plot's edges."""
+    left, right = frame.scale.left, frame.scale.right
+    return replace(things, left=np.maximum(things.left, left), right=np.minimum(things.right, right))
+
+
+def is_cut(frame: Frame, things: Crowd) -> Array:
+    """Which go on beyond the plot's edges."""
+    cut: Array = (things.left <= frame.scale.left) | (things.right >= frame.scale.right)
+    return cut
 
 
 def is_odd(frame: Frame, many: Crowd) -> Array:
     """Which have a look, an end or a place of their own."""
-    scale, rows, index = frame.scale, frame.rows, many.index
+    rows, index = frame.rows, many.index
     arrays = rows.arrays
     odd = crowd.is_rare(frame, many)
     odd |= ~np.isfinite(rows.trait(arrays.start_lower, index)) | ~np.isfinite(rows.trait(arrays.end_upper, index))
-    odd |= (many.left <= scale.left) | (many.right >= scale.right)
+    if not rows.paired:
+        return odd
     paired = np.zeros(len(arrays), dtype=np.bool_)
     for key in rows.paired:
         paired[list(arrays.find(key))] = True
@@ -94,8 +110,10 @@ def _lies_over(many: Crowd) -> Array:
 def _draw_alike(painter: QPainter, style: Style, slot: int, rects: Array) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.fill(slot) if slot >= 0 else style.colour("muted"))
+    if style.is_live:
+        painter.setBrush(crowd.brush(style, slot))
     _draw_boxes(painter, rects)
-    if shapes.kind_of(slot):
+    if slot >= 0 and shapes.kind_of(slot) and not style.is_live:
         painter.setPen(style.pattern(slot))
         shapes.draw_patterns(painter, slot, rects + INSET)
     if style.palette.is_print and slot >= 0:

@@ -44,7 +44,7 @@ def entries(*frames: Frame) -> list[Entry]:
     slots: set[int] = set()
     drawn: list[Placed] = []
     for frame in frames:
-        many = detail.within(frame, crowd.in_sight(frame, level=frame.rows.finest))
+        many = crowd.in_sight(frame, level=frame.rows.finest)
         slots.update(many.slot.tolist())
         odd = many.index[detail.is_odd(frame, many)].tolist()
         drawn += [one for one in (bars.placed(frame, index) for index in odd) if one is not None]

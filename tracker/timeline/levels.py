@@ -32,7 +32,8 @@ class Found:
 
     def only(self, chosen: Array) -> Found:
         parts: list[Array] = [self.place, self.row, self.start, self.end, self.slot, self.count]
-        return Found(*(part[chosen] for part in parts))
+        places = np.flatnonzero(chosen)
+        return Found(*(part[places] for part in parts))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -48,6 +48,7 @@ def _paint_bars(painter: QPainter, frame: Frame, style: Style, chosen: frozenset
     """
     finest = frame.scale.seconds_per_pixel / (1 if style.is_live else FINER)
     things, dense = density.gathered(frame, crowd.in_sight(frame, level=frame.rows.level_for(finest)))
+    crowd.anchor(painter, frame)
     if style.is_live and len(things.place) > MOST_LIVE:
         _paint_crowd(painter, frame, style, things, dense)
     else:
