@@ -1,5 +1,6 @@
 """What the benchmark of the picture draws, and a process that does nothing else."""
 
+import atexit
 import gc
 import sys
 
@@ -37,7 +38,8 @@ def plan() -> Plan:
 
 
 def main() -> None:
-    gc.disable()  # as the program's command does
+    gc.disable()  # as the program's command does, and the next too
+    atexit.register(gc.freeze)
     application = QGuiApplication([])
     export(plan(), sys.argv[1], PictureOptions(size=Size(WIDTH, HEIGHT)))
     del application

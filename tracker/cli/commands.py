@@ -1,6 +1,7 @@
 """What each word of the command line does: one function each, text for people or stable JSON."""
 
 import argparse
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -114,7 +115,8 @@ def history(options: Options) -> int:
 
 
 def export(options: Options) -> int:
-    gc.disable()  # all is over soon; looking for garbage costs a twentieth of the time until then
+    gc.disable()  # all is over soon; looking for garbage costs a twentieth of the time until then,
+    atexit.register(gc.freeze)  # and as much again when Python ends
     try:
         from tracker.cli import picture
 

@@ -36,14 +36,8 @@ _STATED = re.compile(
     r"(?P<zone>Z|[+-]\d\d:\d\d))?)?)?",
     re.ASCII,
 )
-_PARTS = (
-    ("second", Precision.SECOND),
-    ("minute", Precision.MINUTE),
-    ("hour", Precision.HOUR),
-    ("day", Precision.DAY),
-    ("month", Precision.MONTH),
-    ("year", Precision.YEAR),
-)
+_PRECISIONS = tuple(_FORMATS)  # by how many of the six numbers, from the seconds on, are not told
+_LEAST = (1, 1, 1, 0, 0, 0)  # what stands for such a number
 _WORDS = {Sense.BEFORE: "before:", Sense.AFTER: "after:"}
 
 
@@ -87,22 +81,23 @@ def _stated(text: str, sense: Sense) -> VagueTime:
     found = _STATED.fullmatch(text.removesuffix("~"))
     if found is None:
         raise ValueError(_("“{text}” is not a time in a form like 2021-10-05T12:22Z.").format(text=text))
-    precision = next(precision for name, precision in _PARTS if found[name])
-    moment = _moment(found, text)
+    *numbers, zone = found.groups()
+    precision = _PRECISIONS[numbers.count(None)]
+    moment = _moment([int(number or least) for number, least in zip(numbers, _LEAST, strict=True)], zone, text)
     if precision is Precision.HOUR and moment.minute:  # of a zone that is off by half an hour
         raise ValueError(_("“{text}” is no hour of UTC: write it to the minute.").format(text=text))
     return VagueTime(moment, precision, approximate, sense)
 
 
-def _moment(found: re.Match[str], text: str) -> datetime:
-    numbers = [int(found[name] or least) for name, least in _LEAST]
+def _moment(numbers: list[int], zone: str | None, text: str) -> datetime:
     check_year(numbers[0])
     try:
-        local = datetime(*numbers, tzinfo=_offset(found["zone"]))  # type: ignore[misc, arg-type]
+        local = datetime(*numbers, tzinfo=_offset(zone))  # type: ignore[misc, arg-type]
     except ValueError as error:
         raise ValueError(_("“{text}” is not a date of the calendar.").format(text=text)) from error
-    check_year(local.astimezone(UTC).year)
-    return local.astimezone(UTC)
+    moment = local.astimezone(UTC)
+    check_year(moment.year)
+    return moment
 
 
 def check_year(year: int) -> None:
@@ -111,9 +106,6 @@ def check_year(year: int) -> None:
         raise ValueError(
             _("The year {year} is outside {first} to {last}.").format(year=year, first=FIRST_YEAR, last=LAST_YEAR)
         )
-
-
-_LEAST = (("year", 1), ("month", 1), ("day", 1), ("hour", 0), ("minute", 0), ("second", 0))
 
 
 def _offset(zone: str | None) -> timezone:

@@ -26,9 +26,10 @@ def told_of(book: Book, event: Event, bounds: Callable[[VagueTime | None], Bound
     if time is None or bounds(time) == OPEN:
         return
     field = "actual" if time is event.actual else "planned"
-    found = slip_of(book, event)
+    plans = plans_of(book, event)
+    found = slip_of(book, event) if plans else None
     slip = str(found) if found and found.count else ""
-    for place, plan in enumerate(plans := plans_of(book, event)):
+    for place, plan in enumerate(plans):
         stands = event.planned is not None and place == len(plans) - 1
         if bounds(plan) != OPEN and not (stands and field == "planned"):
             yield Told(plan, "planned", slip if place == 0 else "", is_below=True, is_superseded=not stands)

@@ -6,13 +6,14 @@ A plan goes in and a plan comes out; the records and the bars themselves are not
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tracker.domain.folding import natural
 from tracker.i18n import N_
 from tracker.timeline.condensed import Lots, condensed, lengths, starts
 from tracker.timeline.plan import Lane, Plan
+from tracker.timeline.tree import Branch, every, trees
 
 SORTS = {"": N_("As given"), "start": N_("By start"), "name": N_("By name"), "duration": N_("By duration")}
 
@@ -40,50 +41,13 @@ class Arrangement:
         return replace(self, pinned=others if key in self.pinned else (*others, key))
 
 
-@dataclass(slots=True)
-class Branch:
-    """A lane and the lanes that belong to it; `place` is where it stands in the plan."""
-
-    place: int
-    lane: Lane
-    below: list[Branch] = field(default_factory=list)
-
-
-def trees(lanes: Sequence[Lane]) -> list[Branch]:
-    """The lanes as they belong to one another by their levels."""
-    roots: list[Branch] = []
-    above: list[Branch] = []
-    for place, lane in enumerate(lanes):
-        while above and above[-1].lane.level >= lane.level:
-            above.pop()
-        branch = Branch(place, lane)
-        (above[-1].below if above else roots).append(branch)
-        above.append(branch)
-    return roots
-
-
-def groups(lanes: Sequence[Lane]) -> list[str]:
-    """The keys of all lanes that can be collapsed, or are."""
-    after = (*(lane.level for lane in lanes[1:]), 0)[: len(lanes)]
-    return [lane.key for lane, level in zip(lanes, after, strict=True) if lane.is_collapsed or level > lane.level]
-
-
-def group_of(lanes: Sequence[Lane], key: str) -> str:
-    """The lane itself if it can be collapsed or is, else the group it is in; empty if it is in none."""
-    place = next((n for n, lane in enumerate(lanes) if lane.key == key), None)
-    if place is None or key in groups(lanes):
-        return "" if place is None else key
-    above = (lane.key for lane in reversed(lanes[:place]) if lane.level < lanes[place].level)
-    return next(above, "")
-
-
 def arranged(plan: Plan, wishes: Arrangement) -> Plan:
     """The plan as it is wished for."""
     if wishes == Arrangement():
         return plan
     roots = trees(plan.lanes)
     order = _Order(plan, wishes, sort_keys(plan, roots, wishes.sort))
-    known = {branch.lane.key: branch for branch in _all(roots)}
+    known = {branch.lane.key: branch for branch in every(roots)}
     for key in wishes.pinned:
         if key in known:
             order.place(known[key], known[key].lane.level, is_pinned=True)
@@ -92,12 +56,6 @@ def arranged(plan: Plan, wishes: Arrangement) -> Plan:
         order.add([alone] if alone else roots, alone.lane.level if alone else 0)
     keys = [lane.key for lane in order.lanes]
     return replace(plan, lanes=tuple(order.lanes), bars=condensed(plan, order.lots, keys))
-
-
-def _all(branches: Sequence[Branch]) -> Iterator[Branch]:
-    for branch in branches:
-        yield branch
-        yield from _all(branch.below)
 
 
 class _Order:
@@ -158,7 +116,7 @@ def _owners(branches: Sequence[Branch], count: int) -> Iterator[list[int]]:
     while branches:
         owners = [-1] * count
         for branch in branches:
-            for one in _all([branch]):
+            for one in every([branch]):
                 owners[one.place] = branch.place
         yield owners
         branches = [below for branch in branches for below in branch.below]

@@ -9,10 +9,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from tracker.timeline import shapes
-from tracker.timeline.arrangement import groups
 from tracker.timeline.frame import Frame
 from tracker.timeline.plan import NEUTRAL, Lane, Plan
 from tracker.timeline.style import Style, Type
+from tracker.timeline.tree import groups
 
 MARGIN, INDENT, SWATCH = 8.0, 12.0, 10.0
 FOLD, PIN = 14.0, 16.0  # the room for a triangle, and for a pin

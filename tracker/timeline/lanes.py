@@ -5,9 +5,9 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
 
 from tracker.i18n import N_, _
 from tracker.timeline import column
-from tracker.timeline.arrangement import groups
 from tracker.timeline.plan import Lane
 from tracker.timeline.sight import Sight
+from tracker.timeline.tree import groups
 from tracker.timeline.words import lane_words
 
 HANDS = (

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
@@ -62,7 +63,7 @@ def draw(painter: QPainter, sheet: Sheet) -> None:
     """The legend follows the lanes; the footer stands at the foot of the page."""
     style, around, margin = sheet.style, sheet.around, sheet.around.margin
     if not sheet.is_clear:
-        painter.fillRect(QRectF(0, 0, sheet.width, sheet.height), style.colour("surface"))
+        painter.fillRect(QRectF(0, 0, ceil(sheet.width), ceil(sheet.height)), style.colour("surface"))
     painter.save()
     painter.scale(sheet.zoom, sheet.zoom)
     width, height = sheet.width / sheet.zoom, sheet.height / sheet.zoom

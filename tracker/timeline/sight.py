@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from tracker.palette import Palette
 from tracker.timeline import column
-from tracker.timeline.arrangement import Arrangement, arranged, group_of, groups
+from tracker.timeline.arrangement import Arrangement, arranged
 from tracker.timeline.frame import Frame
 from tracker.timeline.motion import Motion
 from tracker.timeline.plan import Bar, Plan
 from tracker.timeline.rows import arrange
 from tracker.timeline.scale import TimeScale, fitting
 from tracker.timeline.style import Style
+from tracker.timeline.tree import group_of, groups
 
 NOMINAL = 900.0  # pixels of plot for which stacked labels get room, whatever the window's width
 FIT_MARGIN = 40.0  # pixels beside everything

@@ -1,10 +1,9 @@
 """The picture in pixels."""
 
 from datetime import UTC, datetime
-from email.utils import format_datetime  # as PNG wants its times
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from tracker.i18n import _
 from tracker.timeline.formats.png_encoder import PngEncoder
@@ -23,7 +22,7 @@ def render(sheets: list[Sheet], options: PictureOptions, progress: Progress = fl
     width, height = _pixels(sheet, options.density)
     texts = {"Title": sheet.plan.title, "Description": sheet.plan.subtitle, "Software": "Mission Tracker"}
     if options.stamp:
-        texts["Creation Time"] = format_datetime(datetime.now(UTC))
+        texts["Creation Time"] = _now()
     encoder = PngEncoder(width, height, DPI * options.density, sheet.is_clear, texts)
     rows = max(1, BAND // width)
     for top in range(0, height, rows):
@@ -49,6 +48,12 @@ def image_of(sheet: Sheet, density: float, rows: range | None = None) -> QImage:
     return image
 
 
+def _now() -> str:
+    from email.utils import format_datetime  # as PNG wants its times; seldom asked for, and it brings a network along
+
+    return format_datetime(datetime.now(UTC))
+
+
 def _pixels(sheet: Sheet, density: float) -> tuple[int, int]:
     return round(sheet.width * density), round(sheet.height * density)
 
@@ -58,5 +63,6 @@ def _blank(sheet: Sheet, width: int, height: int) -> QImage:
     image = QImage(width, height, kind)
     if image.isNull():
         raise OSError(_("There is not enough memory for this picture."))
-    image.fill(Qt.GlobalColor.transparent if sheet.is_clear else QColor(sheet.style.palette.surface))
+    if sheet.is_clear:
+        image.fill(Qt.GlobalColor.transparent)  # else the sheet's own ground covers all of it
     return image
