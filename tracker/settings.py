@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
 from tracker.i18n import N_
 
+RECENT = 10  # stores that are remembered
 THEMES = {"system": N_("&System"), "light": N_("&Light"), "dark": N_("&Dark")}
 
 
@@ -65,3 +66,15 @@ class Settings(QObject):
     @author.setter
     def author(self, name: str) -> None:
         self.keep("author", name)
+
+    @property
+    def recent(self) -> list[str]:
+        """The stores opened last, the latest first."""
+        kept = self.value("recent", [])
+        return [one for one in kept if isinstance(one, str)] if isinstance(kept, list) else []
+
+    def note_opened(self, store: str) -> None:
+        self.keep("recent", [store, *(other for other in self.recent if other != store)][:RECENT])
+
+    def forget_opened(self) -> None:
+        self.keep("recent", [])

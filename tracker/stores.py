@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from tracker.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from tracker.store import Store
@@ -29,6 +30,14 @@ def opened(where: str | None, *, read_only: bool = False) -> "Store":
     if not default().exists():
         _first_run(default())
     return Store.open(str(default()), read_only=read_only)
+
+
+def opened_again(recent: "Sequence[str]", *, read_only: bool = False) -> "Store":
+    """The store opened last, or a person's own where that cannot be opened any more."""
+    for last in recent[:1]:
+        with suppress(OSError, ValueError):
+            return opened(last, read_only=read_only)
+    return opened(None, read_only=read_only)
 
 
 def created(where: str | None) -> "Store":

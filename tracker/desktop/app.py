@@ -32,7 +32,7 @@ def run(store: str | None, *, new: bool = False, read_only: bool = False) -> int
     _need_screen()
     app = application()
     window = Window(Settings(parent=app))
-    start = Start(window, lambda: stores.created(store) if new else stores.opened(store, read_only=read_only))
+    start = Start(window, partial(_opened, window.settings, store, new, read_only))
     window.appear(window.screen().availableSize())
     try:
         app.exec()
@@ -41,6 +41,15 @@ def run(store: str | None, *, new: bool = False, read_only: bool = False) -> int
         window.close_document()
         window.deleteLater()
         app.processEvents()
+
+
+def _opened(settings: Settings, store: str | None, new: bool, read_only: bool) -> "Store":
+    """The store asked for; without one, that of the last time."""
+    if new:
+        return stores.created(store)
+    if store is None:
+        return stores.opened_again(settings.recent, read_only=read_only)
+    return stores.opened(store, read_only=read_only)
 
 
 def application() -> QApplication:
@@ -126,7 +135,11 @@ class Start(QObject):
         from tracker.document import Document
 
         author = self._window.settings.author or getpass.getuser()
-        self._window.show_document(Document(self._open_store(), author))
+        last = self._window.settings.recent[:1]
+        document = Document(self._open_store(), author)
+        self._window.show_document(document)
+        if last and not os.path.exists(last[0]) and document.location != last[0]:
+            self._window.say(_("“{path}”, opened last, is not there any more.").format(path=last[0]))
 
     def _bring(self, part: str) -> None:
         getattr(self._window.work, part)()

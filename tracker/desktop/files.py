@@ -30,6 +30,10 @@ class Files:
         if path:
             self.show(stores.opened(path))
 
+    def open_again(self, path: str) -> None:
+        """Opens one of the stores of before."""
+        self.show(stores.opened(path))
+
     def show(self, store: "Store") -> None:
         """Puts an open store into the window, all panels anew."""
         from tracker.document import Document

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
-from tracker.desktop.actions import ACTIONS, BAR, MENUS, SWITCHES, VIEW, Entry, Key
+from tracker.desktop.actions import ACTIONS, BAR, FILE, MENUS, SWITCHES, VIEW, Entry, Key
 from tracker.i18n import _
 from tracker.settings import THEMES
 from tracker.tips import tip
@@ -54,8 +54,11 @@ class Menus(QObject):
         return bar
 
     def add_choices(self) -> None:
-        """The menus of theme and zone, which can wait until the frame is painted."""
+        """The menus of recent stores, theme and zone, which can wait until the frame is painted."""
+        from tracker.desktop.recent_menu import RecentMenu
         from tracker.domain.zones import NAMED
+
+        self._menus[FILE].insertMenu(self.actions["export"], RecentMenu(self._window, self._menus[FILE]))
 
         self._menus[VIEW].addSeparator()
         settings = self._window.settings

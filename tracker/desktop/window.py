@@ -62,6 +62,7 @@ class Window(QMainWindow):
         if self._status is None:
             self._status = Status(self.statusBar())
             self.menu.add_choices()
+        self.settings.note_opened(document.location)
         self.work.changed.connect(self.refresh)
         self.refresh()
 

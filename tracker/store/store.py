@@ -67,7 +67,7 @@ class Store:
     @property
     def location(self) -> str:
         """Where the store is, for people."""
-        return str(self.path)
+        return str(self.path.absolute())
 
     @cached_property
     def _database(self) -> "Database":
