@@ -118,12 +118,14 @@ def _dialogs(window, keep) -> None:  # type: ignore[no-untyped-def]
     from tracker.models.feed_view import View
     from tracker.widgets.export_dialog import ExportDialog
     from tracker.widgets.help_dialogs import AboutDialog, KeysDialog
+    from tracker.widgets.preferences_dialog import PreferencesDialog
 
     work = window.work
     dialogs = {
         "export": ExportDialog(work.document, window.settings, View(), work.timeline.ranges, window),
         "keys": KeysDialog(list(window.menu.actions.values()), parent=window),
         "about": AboutDialog(window),
+        "preferences": PreferencesDialog(window.settings, window),
     }
     for name, dialog in dialogs.items():
         dialog.show()

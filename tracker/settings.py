@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
 from tracker.i18n import N_
 
+TIMES = ("zone", "date_style")  # the settings that change how times are written
+DATE_STYLES = ("day", "iso", "month", "dots")  # those of show_times, which the first frame can spare
 RECENT = 10  # stores that are remembered
 THEMES = {"system": N_("&System"), "light": N_("&Light"), "dark": N_("&Dark")}
 
@@ -49,6 +51,12 @@ class Settings(QObject):
         self.keep("zone", key)
 
     @property
+    def date_style(self) -> str:
+        """How dates are written, one of DATE_STYLES."""
+        kept = self.value("date_style", "day")
+        return kept if kept in DATE_STYLES else "day"
+
+    @property
     def theme(self) -> str:
         """One of THEMES."""
         kept = self.value("theme", "system")
@@ -66,6 +74,18 @@ class Settings(QObject):
     @author.setter
     def author(self, name: str) -> None:
         self.keep("author", name)
+
+    @property
+    def signature(self) -> str:
+        """The author as the edit log has it."""
+        import getpass  # not needed for the first frame
+
+        return self.author or getpass.getuser()
+
+    @property
+    def backup_folder(self) -> str:
+        """Where backups go that are made by themselves; empty means beside one's own store."""
+        return str(self.value("backup_folder", ""))
 
     @property
     def recent(self) -> list[str]:

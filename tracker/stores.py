@@ -21,6 +21,11 @@ def default() -> "Path":
     return platformdirs.user_data_path("mission-tracker", appauthor=False) / f"missions{SUFFIX}"
 
 
+def backups() -> "Path":
+    """Where backups go that are made by themselves, unless a person chose another folder."""
+    return default().parent / "backups"
+
+
 def opened(where: str | None, *, read_only: bool = False) -> "Store":
     """The store named, or the default one. Raises OSError or ValueError with a sentence."""
     from tracker.store import Store  # costs SQLAlchemy: only when a store is really wanted

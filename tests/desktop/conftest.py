@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.person import Person
 from tracker.desktop.app import Start
 from tracker.desktop.window import Window
+from tracker.domain import show_times
 from tracker.seeds import seed_edit
 from tracker.settings import Settings
 from tracker.store import Store
@@ -34,6 +35,7 @@ def program(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
     qapp.setOrganizationName(names[0])
     qapp.setApplicationName(names[1])
+    show_times.use(show_times.USUAL)
     if qapp.styleSheet():  # a test chose a theme
         qapp.setStyleSheet("")
         qapp.setPalette(colours)

@@ -1,12 +1,16 @@
 """Times as people read them."""
 
+from collections.abc import Iterator
 from datetime import UTC, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from tracker.domain import show_times
 from tracker.domain.edtf import read
 from tracker.domain.show_times import show
+from tracker.domain.typed_times import understand
+from tracker.settings import DATE_STYLES
 
 
 @pytest.mark.parametrize(
@@ -34,3 +38,33 @@ from tracker.domain.show_times import show
 )
 def test_a_time_is_shown_with_its_zone_and_precision(text: str, zone: tzinfo, shown: str) -> None:
     assert show(read(text), zone, {"dock": "the docking"}.__getitem__) == shown
+
+
+@pytest.fixture
+def styles() -> Iterator[None]:
+    yield
+    show_times.use(show_times.USUAL)
+
+
+SHOWN = {
+    "day": ("5 Oct 2021 12:22 UTC", "5 Oct 2021", "Oct 2021", "2021"),
+    "iso": ("2021-10-05 12:22 UTC", "2021-10-05", "2021-10", "2021"),
+    "month": ("Oct 5, 2021 12:22 UTC", "Oct 5, 2021", "Oct 2021", "2021"),
+    "dots": ("05.10.2021 12:22 UTC", "05.10.2021", "10.2021", "2021"),
+}
+
+
+def test_the_settings_know_every_style() -> None:
+    assert tuple(SHOWN) == tuple(show_times.STYLES) == DATE_STYLES
+
+
+@pytest.mark.parametrize("style", SHOWN)
+def test_a_date_is_written_in_the_style_chosen_and_read_in_each(style: str, styles: None) -> None:
+    show_times.use(style)
+    for text, shown in zip(("2021-10-05T12:22Z", "2021-10-05", "2021-10", "2021"), SHOWN[style], strict=True):
+        time = read(text)
+        assert show(time) == shown
+        for other in show_times.STYLES:
+            show_times.use(other)
+            assert understand(shown) == time
+        show_times.use(style)

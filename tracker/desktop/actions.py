@@ -40,6 +40,7 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("find", EDIT, N_("&Find"), "work.tables.panel.find", (Key.Find,), "find"),
     Entry("find_next", EDIT, N_("Find &next"), "work.tables.panel.find_next", ("F3",)),
     Entry("find_previous", EDIT, N_("Find pre&vious"), "work.tables.panel.find_previous", ("Shift+F3",)),
+    Entry("preferences", EDIT, N_("Pr&eferences…"), "show_preferences", (Key.Preferences, "Ctrl+,")),
     Entry("new", RECORD, N_("&New record"), "work.create_record", ("Ctrl+Shift+N", "Ins"), "new", writes=True),
     Entry("edit", RECORD, N_("&Edit in form"), "work.edit_record", ("Ctrl+Return",)),
     Entry("edit_cell", RECORD, N_("Edit &cell"), "work.tables.panel.edit_current", ("F2",), writes=True),

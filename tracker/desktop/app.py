@@ -130,13 +130,10 @@ class Start(QObject):
             self._window.update()
 
     def _show_document(self) -> None:
-        import getpass
-
         from tracker.document import Document
 
-        author = self._window.settings.author or getpass.getuser()
         last = self._window.settings.recent[:1]
-        document = Document(self._open_store(), author)
+        document = Document(self._open_store(), self._window.settings.signature)
         self._window.show_document(document)
         if last and not os.path.exists(last[0]) and document.location != last[0]:
             self._window.say(_("“{path}”, opened last, is not there any more.").format(path=last[0]))

@@ -38,8 +38,7 @@ class Files:
         """Puts an open store into the window, all panels anew."""
         from tracker.document import Document
 
-        author = self._window.work.document.author if self._window.work else ""
-        self._window.show_document(Document(store, author))
+        self._window.show_document(Document(store, self._window.settings.signature))
         work = self._window.work
         assert work is not None
         work.show_all()

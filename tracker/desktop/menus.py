@@ -62,34 +62,45 @@ class Menus(QObject):
 
         self._menus[VIEW].addSeparator()
         settings = self._window.settings
-        self._themes = self._choices(_("&Theme"), THEMES, settings.theme)
-        self._zones = self._choices(_("Time &zone"), NAMED, settings.zone)
-        self._themes.triggered.connect(self._on_theme)
-        self._zones.triggered.connect(self._on_zone)
+        self._themes = self._choices("theme", _("&Theme"), THEMES)
+        zones = NAMED if settings.zone in NAMED else NAMED | {settings.zone: settings.zone}
+        self._zones = self._choices("zone", _("Time &zone"), zones)
         for setting, text in SWITCHES.items():
             switch = self._menus[VIEW].addAction(_(text))
+            switch.setData(setting)
             switch.setCheckable(True)
             switch.setChecked(bool(settings.value(setting, True)))
             switch.toggled.connect(partial(settings.keep, setting))
+        settings.changed.connect(self._on_setting)
 
-    def _choices(self, title: str, choices: dict[str, str], chosen: str) -> QActionGroup:
+    def _choices(self, setting: str, title: str, choices: dict[str, str]) -> QActionGroup:
         menu: QMenu = self._menus[VIEW].addMenu(title)
         group = QActionGroup(self)
+        group.setObjectName(setting)
+        group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)  # preferences offer more zones
         for value, label in choices.items():
             action = group.addAction(menu.addAction(_(label)))
             action.setCheckable(True)
-            action.setChecked(value == chosen)
+            action.setChecked(value == getattr(self._window.settings, setting))
             action.setData(value)
+        group.triggered.connect(self._on_chosen)
         return group
 
     @Slot(QAction)
-    def _on_theme(self, action: QAction) -> None:
-        self._window.settings.theme = action.data()
-        self._window.paint_theme()
+    def _on_chosen(self, action: QAction) -> None:
+        action.setChecked(True)  # a second choice of the same takes nothing back
+        self._window.settings.keep(action.actionGroup().objectName(), action.data())
 
-    @Slot(QAction)
-    def _on_zone(self, action: QAction) -> None:
-        self._window.settings.zone = action.data()
+    @Slot(str)
+    def _on_setting(self, name: str) -> None:
+        """What was chosen elsewhere, as in the preferences, is ticked here too."""
+        value = self._window.settings.value(name)
+        for group in self.findChildren(QActionGroup, name):
+            for action in group.actions():
+                action.setChecked(action.data() == value)
+        for switch in self._menus[VIEW].actions():
+            if switch.data() == name:
+                switch.setChecked(bool(value))
 
     def paint_icons(self) -> None:
         """Colours the icons as the palette is now."""

@@ -31,6 +31,7 @@ class Window(QMainWindow):
         self.settings = settings
         self.work: Workspace | None = None
         self._status: Status | None = None
+        settings.changed.connect(self._on_setting)  # the first to hear of a change: the panels show what it leads to
         self.menu = Menus(self)
         self.setWindowTitle(_("Mission Tracker"))
         self.resize(_SIZE)
@@ -57,6 +58,7 @@ class Window(QMainWindow):
         from tracker.desktop.workspace import Workspace
 
         self.close_document()
+        self._on_setting("date_style")
         self.work = Workspace(document, self.settings)
         self.setCentralWidget(self.work)
         if self._status is None:
@@ -94,6 +96,18 @@ class Window(QMainWindow):
             self.setWindowTitle(self.work.document.title)
         self.menu.refresh()
 
+    @Slot(str)
+    def _on_setting(self, name: str) -> None:
+        """Applies at once what concerns more than one panel."""
+        if name == "theme":
+            self.paint_theme()
+        elif name == "date_style":
+            from tracker.domain import show_times
+
+            show_times.use(self.settings.date_style)
+        elif name == "author" and self.work is not None:
+            self.work.document.author = self.settings.signature
+
     @Slot()
     def paint_theme(self) -> None:
         """Colours everything anew, the drawn parts included."""
@@ -109,6 +123,12 @@ class Window(QMainWindow):
 
         alive = self.work is not None and self.work.timeline is not None and self.work.timeline.view is not None
         KeysDialog(list(self.menu.actions.values()), alive, self).open()
+
+    def show_preferences(self) -> None:
+        """What a person can choose for the whole program."""
+        from tracker.widgets.preferences_dialog import PreferencesDialog
+
+        PreferencesDialog(self.settings, self).open()
 
     def show_commands(self) -> None:
         """Every action by its name, to be typed."""

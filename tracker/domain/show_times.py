@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
+from typing import NamedTuple
 
 from tracker.domain.times import Precision, Sense, VagueTime
 from tracker.domain.zones import label
@@ -21,6 +22,23 @@ MONTHS = (
     N_("Nov"),
     N_("Dec"),
 )
+
+
+class Style(NamedTuple):
+    """How a day and a month are written; a year is written the same in all."""
+
+    day: str
+    month: str
+
+
+STYLES = {
+    "day": Style("{day} {name} {year}", "{name} {year}"),
+    "iso": Style("{year}-{month:02}-{day:02}", "{year}-{month:02}"),
+    "month": Style("{name} {day}, {year}", "{name} {year}"),
+    "dots": Style("{day:02}.{month:02}.{year}", "{month:02}.{year}"),
+}
+"""The ways to write a date, the usual one first. typed_dates understands them all, whichever is in use."""
+USUAL = "day"
 SENSES = {
     Sense.AT: "{time}",
     Sense.NOT_EARLIER: N_("not earlier than {time}"),
@@ -28,6 +46,14 @@ SENSES = {
     Sense.BEFORE: N_("before {time}"),
     Sense.AFTER: N_("after {time}"),
 }
+
+_style = STYLES[USUAL]
+
+
+def use(style: str) -> None:
+    """Dates are written in one of STYLES from now on; what is shown already has to be shown anew."""
+    global _style
+    _style = STYLES[style]
 
 
 def show(
@@ -58,12 +84,13 @@ def _stated(time: VagueTime, zone: tzinfo) -> str:
     return f"{date(local)} {clock(local, time.precision)} {label(zone, time.start)}"
 
 
-def date(moment: datetime, precision: Precision = Precision.DAY) -> str:
-    """The calendar part alone: 5 Oct 2021, Oct 2021, 2021."""
+def date(moment: datetime, precision: Precision = Precision.DAY, style: Style | None = None) -> str:
+    """The calendar part alone: 5 Oct 2021, Oct 2021, 2021; in the style in use, or another."""
     if precision is Precision.YEAR:
         return str(moment.year)
-    month = f"{_(MONTHS[moment.month - 1])} {moment.year}"
-    return month if precision is Precision.MONTH else f"{moment.day} {month}"
+    form = (style or _style).month if precision is Precision.MONTH else (style or _style).day
+    name = _(MONTHS[moment.month - 1])
+    return form.format(day=moment.day, month=moment.month, name=name, year=moment.year)
 
 
 def clock(moment: datetime, precision: Precision = Precision.MINUTE) -> str:

@@ -1,4 +1,4 @@
-"""The calendar part of a typed time: `2021-10-05`, `5 Oct 2021`, `October 5, 2021`, `Oct 2021`, `2021`."""
+"""The calendar part of a typed time: `2021-10-05`, `5 Oct 2021`, `05.10.2021`, `October 5, 2021`, `2021`."""
 
 import re
 from datetime import UTC, datetime
@@ -27,6 +27,7 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         r"(?P<year>\d{4})(?:-(?P<month>\d\d?)(?:-(?P<day>\d\d?))?)?",
+        r"(?:(?P<day>\d\d?)\.)?(?P<month>\d\d?)\.(?P<year>\d{4})",
         rf"(?:(?P<day>\d\d?)\.? )?{_WORD},? (?P<year>\d{{4}})",
         rf"{_WORD} (?P<day>\d\d?),? (?P<year>\d{{4}})",
     )

@@ -23,7 +23,7 @@ from tracker.models.order import By, Order, clicked, ordered
 from tracker.models.table_answers import Answers
 from tracker.models.touched import touched
 from tracker.palette import Palette
-from tracker.settings import Settings
+from tracker.settings import TIMES, Settings
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -211,7 +211,7 @@ class RecordTable(QAbstractTableModel):
 
     @Slot(str)
     def _on_setting(self, name: str) -> None:
-        if name == "zone":
+        if name in TIMES:
             self._cells.clear(zone(self._settings.zone))
             self._arrange()
             self._say_all([_Role.DisplayRole, _Role.EditRole, _Role.ToolTipRole])

@@ -73,7 +73,7 @@ class Option:
 
     name: str
     kind: Kind
-    part: Part
+    part: StrEnum  # where it stands in its form
     label: str
     help: str
     default: Any = None

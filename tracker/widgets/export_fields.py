@@ -58,7 +58,7 @@ class ChoiceField(Field):
         self.box = QComboBox()
         for name, label in option.choices:
             if name not in left_out:
-                self.box.addItem(_(label), name)
+                self.box.addItem(_(label).replace("&", ""), name)
         super().__init__(option, self.box)
         self.box.currentIndexChanged.connect(self.changed)
 

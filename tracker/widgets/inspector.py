@@ -11,7 +11,7 @@ from tracker.domain.records import KINDS, Record
 from tracker.i18n import _
 from tracker.models.selection import Selection
 from tracker.palette import Palette
-from tracker.settings import Settings
+from tracker.settings import TIMES, Settings
 from tracker.widgets.back_to_draft import BackToDraft
 from tracker.widgets.history_part import HistoryPart
 from tracker.widgets.record_panel import RecordPanel
@@ -231,7 +231,7 @@ class Inspector(QWidget):
 
     @Slot(str)
     def _on_setting(self, name: str) -> None:
-        if name == "zone":
+        if name in TIMES:
             self.sources.refresh()
             self.history.refresh()
 

@@ -19,7 +19,7 @@ from tracker.models.feed_view import read_view
 from tracker.models.places import Places, Shown, Spot
 from tracker.models.selection import Selection
 from tracker.palette import Palette
-from tracker.settings import Settings
+from tracker.settings import TIMES, Settings
 from tracker.timeline import strip
 from tracker.timeline.sight import Sight
 from tracker.timeline.still import Still
@@ -219,7 +219,7 @@ class TimelinePanel(QWidget):
 
     @Slot(str)
     def _on_setting(self, name: str) -> None:
-        if name in ("zone", axis.SETTING, LINKS):
+        if name in (*TIMES, axis.SETTING, LINKS):
             self._later.start()
 
     @Slot(str)

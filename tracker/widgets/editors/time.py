@@ -9,6 +9,7 @@ from tracker.domain import texts, zones
 from tracker.domain.show_times import clock, date, show
 from tracker.domain.times import Precision, VagueTime
 from tracker.i18n import N_, _
+from tracker.settings import TIMES
 from tracker.widgets.editors.simple import TypedEditor
 from tracker.widgets.editors.zone import ZoneBox
 
@@ -110,8 +111,9 @@ class TimeEditor(TypedEditor):
 
     @Slot(str)
     def _on_setting(self, name: str) -> None:
-        if name == "zone" and not self._is_typed:
-            self.zone.set_key(self.settings.zone)
+        if name in TIMES and not self._is_typed:
+            if name == "zone":
+                self.zone.set_key(self.settings.zone)
             self._on_zone()
 
 
