@@ -33,7 +33,7 @@ def test_it_shows_what_a_screen_reader_is_told(person: Someone) -> None:
 def test_it_follows_the_view(person: Someone) -> None:
     listed, view = shown(person), person.work.timeline.view
     before = listed.texts
-    view.fit_all()
+    view.sight.fit_all()
     person.qtbot.waitUntil(lambda: listed.texts != before)
     assert listed.texts == spoken(person)
     assert len(listed.texts) > len(before)

@@ -63,7 +63,7 @@ def test_enter_does_what_is_marked_and_the_arrows_move_the_mark(person: Person, 
     person.qtbot.keyClick(palette.line, Key.Key_Return)
     shown = view.sight.scale
     assert not palette.isVisible()
-    view.fit_all()
+    view.sight.fit_all()
     assert (shown.start, shown.end) == pytest.approx((view.sight.scale.start, view.sight.scale.end))
 
 

@@ -237,8 +237,8 @@ def test_a_new_plan_keeps_the_range_and_the_selection(view: TimelineView) -> Non
 
 def test_an_empty_plan_is_drawn(view: TimelineView) -> None:
     view.show_plan(Plan())
-    view.fit_all()
-    view.fit_selection()
+    view.sight.fit_all()
+    view.sight.fit_selection()
     assert not view.grab().isNull()
 
 

@@ -25,9 +25,6 @@ def test_the_height_of_lanes_is_kept(qtbot: QtBot) -> None:
     TimelineHabits(view, settings)
     view.sight.set_row_height(12)
     assert settings.value(LANES) == 12
-    again = shown(qtbot)
-    TimelineHabits(again, settings)
-    assert again.sight.frame.row_height == 12
 
 
 def test_the_overview_is_there_until_it_is_switched_off(qtbot: QtBot) -> None:

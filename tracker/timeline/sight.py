@@ -20,6 +20,7 @@ from tracker.timeline.tree import group_of, groups
 NOMINAL = 900.0  # pixels of plot for which stacked labels get room, whatever the window's width
 FIT_MARGIN = 40.0  # pixels beside everything
 ROW_HEIGHT, LOWEST_ROW, HIGHEST_ROW = 24.0, 8.0, 40.0
+SETTING = "timeline/lane_height"
 LEAST_SPAN = 7200.0  # seconds around a selected instant
 
 

@@ -4,23 +4,18 @@ pyqtgraph costs three times a bare window to import; a person sees the mission f
 """
 
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from tracker.timeline.lane_bar import LaneBar
 from tracker.timeline.paint import paint
 from tracker.timeline.sight import Sight
+from tracker.timeline.surrounded import Surrounded
 
 
-class Still(QWidget):
-    """Gives its place and its sight to a `TimelineView`, which then draws just what was here."""
+class Still(Surrounded):
+    """Gives its place and its sight to a `TimelineView`, which then draws just what was here, to the pixel."""
 
-    def __init__(self, sight: Sight, below: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, below)  # left free for the overview
-        row.setSpacing(0)
-        row.addWidget(_Drawing(sight), 1)
-        row.addWidget(LaneBar(sight))
+    def __init__(self, sight: Sight, parent: QWidget | None = None) -> None:
+        super().__init__(sight, _Drawing(sight), parent)
 
 
 class _Drawing(QWidget):

@@ -1,21 +1,19 @@
-"""The timeline as a widget: the canvas, a scroll bar for its lanes, and below them the overview."""
+"""The timeline as a widget: the canvas, and what stands around it."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tracker.palette import Palette
 from tracker.timeline.canvas import Canvas
 from tracker.timeline.keys import ZOOM_STEP
-from tracker.timeline.lane_bar import LaneBar
-from tracker.timeline.overview import Overview
 from tracker.timeline.plan import Plan
 from tracker.timeline.sight import Sight
-from tracker.timeline.tray import Tray
+from tracker.timeline.surrounded import Surrounded
 from tracker.timeline.tray_drop import TrayDrop
 from tracker.timeline.wheel import LANE_STEP
 
 
-class TimelineView(QWidget):
+class TimelineView(Surrounded):
     """Shows a plan. Its signals carry the ids of records; `bar_moved` comes once, on release,
     with the edge ("start", "end" or "both") and its new time; `bar_created` with what its lane `creates` and a time.
     It takes over the sight of a still picture, where there was one.
@@ -27,21 +25,12 @@ class TimelineView(QWidget):
     bar_created = Signal(str, object)
 
     def __init__(self, palette: Palette, sight: Sight | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.canvas = Canvas(palette, sight)
-        self.sight = self.canvas.sight
-        self.canvas.entry.setParent(self)  # below the canvas a screen reader finds bars alone
-        self.overview = Overview(self.sight)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        grid.addWidget(self.canvas, 0, 0)
-        grid.addWidget(LaneBar(self.sight), 0, 1)
-        grid.addWidget(self.overview, 1, 0, 1, 2)
-        self.tray = Tray(self.sight, self)
+        canvas = Canvas(palette, sight)
+        super().__init__(canvas.sight, canvas, parent)
+        self.canvas = canvas
+        canvas.entry.setParent(self)  # below the canvas a screen reader finds bars alone
         TrayDrop(self.canvas.viewport(), self.sight, self.canvas.changing)
         self.setFocusProxy(self.canvas)
-        self.setMinimumHeight(120)
         self._connect()
 
     def _connect(self) -> None:
@@ -71,12 +60,6 @@ class TimelineView(QWidget):
     def fit_default(self) -> None:
         """The range that the plan wants to be seen first."""
         self.sight.fit_default()
-
-    def fit_all(self) -> None:
-        self.sight.fit_all()
-
-    def fit_selection(self) -> None:
-        self.sight.fit_selection()
 
     def zoom_in(self) -> None:
         self.sight.zoom(ZOOM_STEP)

@@ -10,11 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from tracker.settings import Settings
-from tracker.timeline import strip
-from tracker.timeline.sight import ROW_HEIGHT
+from tracker.timeline import sight, strip
 from tracker.timeline.view import TimelineView
 
-LANES, MOTION, OVERVIEW = "timeline/lane_height", "timeline/motion", strip.SETTING
+LANES, MOTION, OVERVIEW = sight.SETTING, "timeline/motion", strip.SETTING
 # Where desktops write down that nothing is to move: GNOME and its like, and KDE, which writes both.
 _WISHES = (
     ("gtk-4.0/settings.ini", "Settings", "gtk-enable-animations", ("0", "false")),
@@ -24,12 +23,11 @@ _WISHES = (
 
 
 class TimelineHabits(QObject):
-    """Brings the settings to a timeline that is alive, and what is changed there back."""
+    """Brings the settings to a timeline that is alive, and what is changed there back. The still picture had them."""
 
     def __init__(self, view: TimelineView, settings: Settings) -> None:
         super().__init__(view)
         self._view, self._settings = view, settings
-        view.sight.set_row_height(float(settings.value(LANES, ROW_HEIGHT)))
         view.sight.heightened.connect(self._on_heightened)
         settings.changed.connect(self._on_setting)
         self._on_setting(MOTION)

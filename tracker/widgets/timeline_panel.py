@@ -20,8 +20,8 @@ from tracker.models.places import Places, Shown, Spot
 from tracker.models.selection import Selection
 from tracker.palette import Palette
 from tracker.settings import TIMES, Settings
-from tracker.timeline import strip
-from tracker.timeline.sight import Sight
+from tracker.timeline import sight, strip
+from tracker.timeline.sight import ROW_HEIGHT, Sight
 from tracker.timeline.still import Still
 from tracker.widgets.axis_menu import AxisMenu
 from tracker.widgets.refused import told
@@ -62,7 +62,7 @@ class TimelinePanel(QWidget):
         self.beside: Beside | None = None
         self._palette = palette
         self._sight = Sight(palette, self)
-        self._still = Still(self._sight, strip.HEIGHT if settings.value(strip.SETTING, True) else 0)
+        self._still = Still(self._sight)
         self.axis = AxisMenu(document, settings)
         self.places = Places(settings, document.location)
         self.saved = SavedViews(self.places, lambda: self.spot, self.go)
@@ -76,6 +76,8 @@ class TimelinePanel(QWidget):
         self._come_back()
 
     def _arrange(self) -> None:
+        self._sight.set_row_height(float(self._settings.value(sight.SETTING, ROW_HEIGHT)))
+        self._still.overview.setVisible(bool(self._settings.value(strip.SETTING, True)))
         self.listed.setChecked(bool(self._settings.value("timeline/list", False)))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -107,6 +109,8 @@ class TimelinePanel(QWidget):
         self.beside = Beside(view, self._settings)
         self.listed.toggled.connect(self.beside.show_list)
         self._column.replaceWidget(self._still, self.beside)
+        self._still.hide()
+        self.beside.show()  # at once, and so with its size: else the still picture is painted once more in another
         self.setFocusProxy(view)
         self._still.deleteLater()
         TimelineHabits(view, self._settings)
@@ -131,6 +135,11 @@ class TimelinePanel(QWidget):
     def leave(self) -> None:
         """Keeps where one is for the next time."""
         self.places.leave(self.spot)
+
+    @property
+    def sight(self) -> Sight:
+        """What is in sight, of the still picture and of the living view."""
+        return self._sight
 
     @property
     def shown(self) -> Shown:
