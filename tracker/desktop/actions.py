@@ -13,7 +13,7 @@ Key = QKeySequence.StandardKey
 class Entry:
     """One action. `calls` is the path of a method seen from the window, such as "work.tables.panel.copy".
 
-    `writes` marks what a read-only store forbids.
+    `writes` marks what a read-only store forbids; `checked` is the path of what says whether it is on.
     """
 
     name: str
@@ -23,6 +23,7 @@ class Entry:
     keys: tuple[Key | str, ...] = ()
     icon: str = ""
     writes: bool = False
+    checked: str = ""
 
 
 FILE, EDIT, RECORD, VIEW, HELP = N_("&File"), N_("&Edit"), N_("&Record"), N_("&View"), N_("&Help")
@@ -67,6 +68,16 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("zoom_in", VIEW, N_("Zoom &in"), "work.timeline.view.zoom_in", (Key.ZoomIn, "Ctrl+=")),
     Entry("zoom_out", VIEW, N_("Zoom &out"), "work.timeline.view.zoom_out", (Key.ZoomOut,)),
     Entry("list_bars", VIEW, N_("&List of bars"), "work.timeline.toggle_list", ("Ctrl+L",)),
+    Entry(
+        "filter_timeline",
+        VIEW,
+        N_("Onl&y what the table shows"),
+        "work.timeline.filtered.turn",
+        ("Ctrl+Shift+F",),
+        "filter",
+        checked="work.timeline.filtered.is_on",
+    ),
+    Entry("all_lanes", VIEW, N_("Show all la&nes"), "work.timeline.view.sight.show_all_lanes", ("Ctrl+Shift+A",)),
     Entry("collapse_all", VIEW, N_("Collapse all &groups"), "work.timeline.view.collapse_all", ("Ctrl+Shift+Left",)),
     Entry("expand_all", VIEW, N_("E&xpand all groups"), "work.timeline.view.expand_all", ("Ctrl+Shift+Right",)),
     Entry("save_view", VIEW, N_("Sa&ve this view…"), "work.timeline.saved.save", ("Ctrl+D",)),
@@ -86,4 +97,4 @@ SWITCHES = {
     "timeline/links": N_("Lin&ks"),
     "timeline/motion": N_("&Motion"),
 }
-BAR = ("new", "delete", "", "undo", "redo", "", "find", "", "fit_all", "fit_selection", "", "export")
+BAR = ("new", "delete", "", "undo", "redo", "", "find", "", "filter_timeline", "fit_all", "fit_selection", "", "export")

@@ -41,6 +41,7 @@ class Menus(QObject):
         action.setObjectName(entry.name)
         action.setShortcuts(_sequences(entry))
         action.setToolTip(_tip(action))
+        action.setCheckable(bool(entry.checked))
         action.triggered.connect(partial(self._window.perform, entry.calls))
         return action
 
@@ -115,6 +116,7 @@ class Menus(QObject):
         document = work.document if work else None
         for entry in ACTIONS:
             allow(self.actions[entry.name], self._why_not(entry))
+            self.actions[entry.name].setChecked(bool(entry.checked and self._found(entry.checked)))
         self._name("undo", _("&Undo"), document.history.undoable if document else [])
         self._name("redo", _("&Redo"), document.history.redoable if document else [])
 
@@ -128,10 +130,14 @@ class Menus(QObject):
         return ""
 
     def _is_there(self, entry: Entry) -> bool:
+        return self._found(entry.calls.rpartition(".")[0]) is not None
+
+    def _found(self, path: str) -> object:
+        """What a path leads to, seen from the window; None if that is not there yet."""
         found: object = self._window
-        for name in entry.calls.split(".")[:-1]:
+        for name in filter(None, path.split(".")):
             found = getattr(found, name, None)
-        return found is not None
+        return found
 
     def _name(self, name: str, text: str, steps: "list[Step]") -> None:
         action = self.actions[name]

@@ -134,7 +134,10 @@ class Window(QMainWindow):
         """Every action by its name, to be typed."""
         from tracker.widgets.command_palette import CommandPalette, commands
 
-        CommandPalette(commands(self.menuBar()), self).open()
+        palette = CommandPalette(commands(self.menuBar()), self)
+        if self.work is not None and self.work.timeline is not None:
+            palette.add(self.work.timeline.saved.actions_of(palette))
+        palette.open()
 
     def show_about(self) -> None:
         """What this is, and with what it is made."""

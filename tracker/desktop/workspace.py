@@ -68,7 +68,8 @@ class Workspace(QWidget):
         """Draws the timeline, as a still picture until `wake_timeline`."""
         from tracker.widgets.timeline_panel import TimelinePanel
 
-        self.timeline = TimelinePanel(self.document, self.selection, self.settings, current())
+        self.timeline = TimelinePanel(self.document, self.selection, self.tables.filter, self.settings, current())
+        self.timeline.rearranged.connect(self.changed)
         self.timeline.record_opened.connect(self.edit_record)
         self.timeline.record_added.connect(self._on_added)
         self.timeline.said.connect(self.message.say)

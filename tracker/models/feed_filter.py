@@ -29,7 +29,7 @@ class Involved:
     def __init__(self, book: Book, left: Collection[str] | None) -> None:
         self._is_all = left is None
         self._left = frozenset(left or ())
-        self._wide = self._left | frozenset(_naming(book, self._left))
+        self._wide = (self._left | frozenset(_naming(book, self._left))) - {""}
         self._mission_of = {leg.id: leg.mission for leg in book.of(Leg)} if left is not None else {}
 
     def record(self, id: str) -> bool:

@@ -7,9 +7,13 @@ from tracker.models.table import RecordTable
 
 
 class TableFilter(QObject):
-    """There is one; the tables say which of them is in view. `changed`: other records may be left now."""
+    """There is one; the tables say which of them is in view. `changed`: other records may be left now.
+
+    `wanted` asks the tables to show a filter, as one that was saved.
+    """
 
     changed = Signal()
+    wanted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

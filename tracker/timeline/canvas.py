@@ -121,8 +121,9 @@ class Canvas(pyqtgraph.GraphicsView):
         return self.marks.stop() or was_changing
 
     def _on_escape(self) -> None:
-        if not self.stop():
-            self.marks.clear()
+        """One thing a time: what a hand holds, the measure, the cursor, a lane that is shown alone."""
+        if not self.stop() and not self.marks.clear():
+            self.sight.show_all_lanes()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()

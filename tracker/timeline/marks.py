@@ -115,13 +115,15 @@ class Marks(QObject):
         self.changed.emit()
         return bool(held)
 
-    def clear(self) -> None:
-        """Takes away the measure, or else the cursor."""
+    def clear(self) -> bool:
+        """Takes away the measure, or else the cursor; whether there was either."""
+        was_there = self.span is not None or self.cursor is not None
         if self.span is not None:
             self.span = None
         else:
             self.cursor = None
         self.changed.emit()
+        return was_there
 
     def _is_near(self, frame: Frame, at: QPointF) -> bool:
         return self.cursor is not None and abs(frame.scale.x(self.cursor) - at.x()) <= GRIP and frame.plot.contains(at)

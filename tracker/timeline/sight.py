@@ -2,6 +2,7 @@
 is selected. Everything that moves the view goes through here; nothing is drawn here.
 """
 
+from dataclasses import replace
 from math import isfinite
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -121,6 +122,14 @@ class Sight(QObject):
         found = self.rows.of_key(self.selected) if self.selected else []
         if found:
             self._reveal_row(self.rows.row_of(found[0]))
+
+    def show_only(self, lane: str) -> None:
+        """A lane with what belongs to it, alone."""
+        self.arrange(replace(self.arrangement, only=lane))
+
+    def show_all_lanes(self) -> None:
+        """No longer one lane alone; what one is at stays where it is on the screen."""
+        self.arrange(replace(self.arrangement, only=""), self.lane)
 
     def pin(self, lane: str) -> None:
         """Pins a lane to the top, or lets it go back to its place."""

@@ -1,6 +1,6 @@
 """Every action of the menus by its name: type some of it, Enter does it. What is off says why."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,6 +78,11 @@ class CommandPalette(QDialog):
         self.list.itemClicked.connect(self._on_clicked)
         self._on_typed("")
         self._place()
+
+    def add(self, actions: Iterable[QAction]) -> None:
+        """More that no menu holds, such as what a person has named."""
+        self._commands = [*self._commands, *(Command(name_of(action), action) for action in actions)]
+        self._on_typed(self.line.text())
 
     def _arrange(self) -> None:
         self.line.setPlaceholderText(_("Type what you want to do"))

@@ -46,15 +46,16 @@ class EmptyState(QWidget):
 
     def show_new(self, listing: str, kind: str, *, read_only: bool) -> None:
         """Nothing is there yet; `kind` is what one record is called."""
-        self._say(_(_BELONGS.get(listing, "")), _("Add {kind}").format(kind=kind.lower()))
+        self.say(_(_BELONGS.get(listing, "")), _("Add {kind}").format(kind=kind.lower()))
         self.button.setVisible(not read_only)
 
     def show_filtered(self, text: str) -> None:
         """The filter lets nothing through."""
-        self._say(_("No row holds “{text}”.").format(text=text), _("Clear the filter"))
+        self.say(_("No row holds “{text}”.").format(text=text), _("Clear the filter"))
         self.button.show()
 
-    def _say(self, text: str, action: str) -> None:
+    def say(self, text: str, action: str) -> None:
+        """Why it is empty, and what would fill it."""
         self._text.setText(text)
         self._text.setFixedWidth(min(_WIDTH, self._text.fontMetrics().horizontalAdvance(text) + 8))
         # A layout that centres a label asks for no height for its width: the second line would be cut.

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from tracker.document import Document
 from tracker.domain.listings import LISTINGS
 from tracker.i18n import _
+from tracker.models.feed_view import Filter
 from tracker.models.selection import Selection
 from tracker.models.table_filter import TableFilter
 from tracker.palette import Palette
@@ -40,6 +41,7 @@ class Tables(QTabWidget):
         self.setCurrentIndex(self._kept_tab())
         self._on_tab(self.currentIndex())
         self.currentChanged.connect(self._on_tab)
+        self.filter.wanted.connect(self._on_filter_wanted)
         selection.changed.connect(self._on_selected)
 
     @property
@@ -69,11 +71,22 @@ class Tables(QTabWidget):
     @Slot(int)
     def _on_tab(self, index: int) -> None:
         name = self.names[index]
+        panel = self._panel(name)
+        self._settings.keep("tables/tab", name)
+        self.filter.follow(panel.table)
+        panel.select(self._selection.current)
+
+    def _panel(self, name: str) -> TablePanel:
         if name not in self._panels:
             self._panels[name] = self._made(name)
-        self._settings.keep("tables/tab", name)
-        self.filter.follow(self._panels[name].table)
-        self._panels[name].select(self._selection.current)
+        return self._panels[name]
+
+    @Slot(object)
+    def _on_filter_wanted(self, filter: Filter) -> None:
+        """Typed first and then looked at, so that nobody sees the table without it."""
+        if filter != self.filter.filter:
+            self._panel(filter.table).head.filter.setText(filter.text)
+            self.setCurrentIndex(self.names.index(filter.table))
 
     def _made(self, name: str) -> TablePanel:
         panel = TablePanel(self._document, LISTINGS[name], self._selection, self._settings)

@@ -11,6 +11,10 @@ from tracker.i18n import N_, _
 from tracker.models.feed_view import COLOURS, KINDS, UNGROUPED, View
 from tracker.models.places import Shown
 from tracker.timeline.arrangement import SORTS
+from tracker.tips import tip
+from tracker.widgets.timeline_filter import BRIEFEST, FilterSwitch
+
+_LONGEST = 140  # pixels of a lane's name
 
 
 class Choice(QToolButton):
@@ -42,13 +46,33 @@ class Choice(QToolButton):
         self._choice = _(choices.get(chosen, ""))
         self.setVisible(len(choices) > 1)
 
-    def write(self, is_short: bool) -> None:
+    def write(self, brevity: int) -> None:
         """What is chosen is said only where there is room."""
-        self.setText(_(self._short) if is_short else _(self._text).format(choice=self._choice))
+        self.setText(_(self._short) if brevity else _(self._text).format(choice=self._choice))
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
         self.chosen.emit(str(action.data()))
+
+
+class Alone(QToolButton):
+    """Says which lane is shown alone; a press shows the others again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "chip")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.hide()
+
+    def show_name(self, name: str) -> None:
+        text = _("Only {lane}").format(lane=name)
+        self.setAccessibleName(text)
+        self.setToolTip(tip(f"{text}\n{_('Show all lanes')} (Esc)"))
+        self.setVisible(bool(name))
+
+    def write(self, brevity: int) -> None:
+        text = self.fontMetrics().elidedText(self.accessibleName(), Qt.TextElideMode.ElideRight, _LONGEST)
+        self.setText("✕" if brevity == BRIEFEST else f"{text}  ✕")
 
 
 class TimelineHead(QWidget):
@@ -56,10 +80,12 @@ class TimelineHead(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, axis: QWidget, saved: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, filtered: FilterSwitch, axis: QWidget, saved: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._filtered = filtered
         self._shown, self._least = Shown(), QSize()
         self.views, self.listed, self.note = QComboBox(), QToolButton(), QLabel()
+        self.alone = Alone()
         self.groups = Choice(N_("Groups"), N_("Groups: {choice}"), _("What the lanes are grouped by"))
         self.colours = Choice(N_("Colours"), N_("Colours: {choice}"), _("What the colours stand for"))
         self.sorts = Choice(N_("Order"), N_("Order: {choice}"), _("How the lanes of a group are sorted"))
@@ -81,9 +107,19 @@ class TimelineHead(QWidget):
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 4)
+        row.setContentsMargins(16, 4, 8, 4)
         row.setSpacing(4)
-        for control in (self.views, self.groups, self.colours, self.sorts, axis, saved, self.listed):
+        for control in (
+            self.views,
+            self.groups,
+            self.colours,
+            self.sorts,
+            self._filtered,
+            axis,
+            saved,
+            self.listed,
+            self.alone,
+        ):
             row.addWidget(control)
         row.addWidget(self.note, 1)
 
@@ -91,6 +127,10 @@ class TimelineHead(QWidget):
         """What is not drawn; the whole of it on hovering, as there is not always room."""
         self.note.setText(text)
         self.note.setToolTip(text)
+
+    def show_alone(self, name: str) -> None:
+        """The lane that is shown without the others; empty if all are."""
+        self.alone.show_name(name)
 
     def show_choices(self, shown: Shown) -> None:
         """Says what is shown now. No signal: it is not news to who asks for it."""
@@ -110,18 +150,15 @@ class TimelineHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Writes the buttons as long as there is room for; the window may be as narrow as the short texts are."""
-        for is_short in (True, False):
-            self._write(is_short)
+        """Writes the buttons as long as there is room for; the window may be as narrow as the briefest texts are."""
+        for brevity in (BRIEFEST, 0, 1, BRIEFEST):
+            for control in (self.groups, self.colours, self.sorts, self._filtered, self.alone):
+                control.write(brevity)
             needed = self._row.minimumSize()
-            if is_short:
+            if brevity == BRIEFEST:
                 self._least = needed
-        if needed.width() > self.width():
-            self._write(is_short=True)
-
-    def _write(self, is_short: bool) -> None:
-        for choice in (self.groups, self.colours, self.sorts):
-            choice.write(is_short)
+            elif needed.width() <= self.width():
+                return
 
     @Slot(int)
     def _on_kind(self, index: int) -> None:

@@ -20,9 +20,9 @@ def lane_menu(sight: Sight, lane: str, parent: QWidget) -> QMenu:
     if group:
         menu.addAction(_("&Expand") if group in wishes.collapsed else _("&Collapse"), partial(sight.fold, lane))
     menu.addAction(_("Un&pin") if lane in wishes.pinned else _("&Pin to the top"), partial(sight.pin, lane))
-    menu.addAction(_("&Only this"), partial(sight.arrange, replace(wishes, only=lane)))
+    menu.addAction(_("&Only this"), partial(sight.show_only, lane))
     if wishes.only:
-        menu.addAction(_("Show &all lanes"), partial(sight.arrange, replace(wishes, only=""), lane))
+        menu.addAction(_("Show &all lanes"), sight.show_all_lanes)
     menu.addSeparator()
     order = menu.addMenu(_("&Sort lanes"))
     for key, label in SORTS.items():

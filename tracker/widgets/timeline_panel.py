@@ -8,25 +8,23 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.document import Document
-from tracker.domain import edits, texts
-from tracker.domain.fields import field_of
-from tracker.domain.records import Event
-from tracker.domain.times import VagueTime
 from tracker.domain.zones import zone
 from tracker.i18n import _
-from tracker.models import axis, feed, feed_edits
-from tracker.models.feed_view import read_view
+from tracker.models import axis, feed
+from tracker.models.feed_view import Filter, read_view
 from tracker.models.places import Places, Shown, Spot
 from tracker.models.selection import Selection
+from tracker.models.table_filter import TableFilter
 from tracker.palette import Palette
 from tracker.settings import TIMES, Settings
 from tracker.timeline import sight, strip
 from tracker.timeline.sight import ROW_HEIGHT, Sight
 from tracker.timeline.still import Still
 from tracker.widgets.axis_menu import AxisMenu
-from tracker.widgets.refused import told
+from tracker.widgets.timeline_filter import FilterSwitch
 from tracker.widgets.timeline_head import TimelineHead
 from tracker.widgets.timeline_lanes import show_lane_menu
+from tracker.widgets.timeline_stage import Stage
 from tracker.widgets.timeline_views import SavedViews
 
 if TYPE_CHECKING:
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from tracker.widgets.timeline_trail import TimelineTrail
 
 LINKS = "timeline/links"
+MANY, PAUSE = 3000, 120  # from so many records on, a filter waits so many milliseconds for more to be typed
 
 
 class TimelinePanel(QWidget):
@@ -46,11 +45,13 @@ class TimelinePanel(QWidget):
     record_opened = Signal(str)
     record_added = Signal(str)
     said = Signal(str)
+    rearranged = Signal()
 
     def __init__(
         self,
         document: Document,
         selection: Selection,
+        filter: TableFilter,
         settings: Settings,
         palette: Palette,
         parent: QWidget | None = None,
@@ -62,11 +63,15 @@ class TimelinePanel(QWidget):
         self.beside: Beside | None = None
         self._palette = palette
         self._sight = Sight(palette, self)
-        self._still = Still(self._sight)
+        still = Still(self._sight)
+        still.overview.setVisible(bool(settings.value(strip.SETTING, True)))
+        self._stage = Stage(still)
         self.axis = AxisMenu(document, settings)
         self.places = Places(settings, document.location)
         self.saved = SavedViews(self.places, lambda: self.spot, self.go)
-        self.head = TimelineHead(self.axis, self.saved)
+        self.filtered = FilterSwitch(filter)
+        self.filtered.set_palette(palette)
+        self.head = TimelineHead(self.filtered, self.axis, self.saved)
         self.listed = self.head.listed
         self._view = read_view(settings.value("timeline/view"))
         self._later = QTimer(self)
@@ -77,18 +82,20 @@ class TimelinePanel(QWidget):
 
     def _arrange(self) -> None:
         self._sight.set_row_height(float(self._settings.value(sight.SETTING, ROW_HEIGHT)))
-        self._still.overview.setVisible(bool(self._settings.value(strip.SETTING, True)))
         self.listed.setChecked(bool(self._settings.value("timeline/list", False)))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.head)
-        self._column.addWidget(self._still, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._stage, 1)
 
     def _connect(self) -> None:
         self._document.changed.connect(self._on_changed)
         self._settings.changed.connect(self._on_setting)
         self.head.wanted.connect(self.show_shown)
+        self.head.alone.clicked.connect(self._sight.show_all_lanes)
+        self.filtered.wanted.connect(self._on_filter)
+        self._stage.wanted.connect(self.filtered.turn)
         self._sight.rearranged.connect(self._on_rearranged)
         self._later.timeout.connect(self._read)
 
@@ -96,23 +103,21 @@ class TimelinePanel(QWidget):
         """Imports pyqtgraph and puts the living view where the still picture was."""
         from tracker.timeline.view import TimelineView
         from tracker.widgets.beside import Beside
+        from tracker.widgets.timeline_edits import TimelineEdits
         from tracker.widgets.timeline_habits import TimelineHabits
         from tracker.widgets.timeline_trail import TimelineTrail
 
         view = self.view = TimelineView(self._palette, self._sight)
         view.bar_selected.connect(self._selection.select)
         view.bar_opened.connect(self._on_opened)
-        view.bar_moved.connect(self._on_moved)
-        view.bar_created.connect(self._on_created)
-        view.canvas.entry.understand = self._understand
+        edits = TimelineEdits(self._document, self._settings, view, self._read)
+        edits.said.connect(self.said)
+        edits.created.connect(self._on_created)
         self._selection.changed.connect(view.select)
         self.beside = Beside(view, self._settings)
         self.listed.toggled.connect(self.beside.show_list)
-        self._column.replaceWidget(self._still, self.beside)
-        self._still.hide()
-        self.beside.show()  # at once, and so with its size: else the still picture is painted once more in another
+        self._stage.put(self.beside)
         self.setFocusProxy(view)
-        self._still.deleteLater()
         TimelineHabits(view, self._settings)
         self.trail = TimelineTrail(view.sight, lambda: self.shown, self.show_shown, view)
         view.canvas.lanes.menu_wanted.connect(partial(show_lane_menu, view.sight, view.canvas))
@@ -168,7 +173,8 @@ class TimelinePanel(QWidget):
     def show_shown(self, shown: Shown) -> None:
         """Other lanes, or the same in another way; those of another kind over the range they want to be seen in."""
         kind, self._view = self._view.kind, shown.view
-        self._settings.keep("timeline/view", shown.view.plain())
+        self._settings.keep("timeline/view", replace(shown.view, filter=Filter()).plain())
+        self.filtered.follow(shown.view.filter)
         self._sight.arrange(shown.lanes)
         self._read()
         if shown.view.kind != kind:
@@ -177,7 +183,17 @@ class TimelinePanel(QWidget):
 
     @Slot()
     def _on_rearranged(self) -> None:
+        only = self._sight.arrangement.only
+        self.head.show_alone(next((lane.name for lane in self._sight.plan.lanes if lane.key == only), ""))
         self.head.show_choices(self.shown)
+        self.rearranged.emit()
+
+    @Slot(object)
+    def _on_filter(self, filter: Filter) -> None:
+        """Turned on or off, or something is typed, which the next turn of the event loop takes up."""
+        self._view = replace(self._view, filter=filter)
+        self.filtered.follow(filter)
+        self._later.start(PAUSE if filter and len(self._document.book) >= MANY else 0)
 
     @Slot(str)
     def _on_lane(self, lane: str) -> None:
@@ -209,49 +225,38 @@ class TimelinePanel(QWidget):
 
     def set_palette(self, palette: Palette) -> None:
         self._palette = palette
+        self.filtered.set_palette(palette)
         if self.view is not None:
             self.view.set_palette(palette)
 
     @Slot()
     def _read(self) -> None:
         self._later.stop()
-        plan = feed.plan(self._document.book, self._view, zone(self._settings.zone))
-        self.head.show_note(" · ".join(plan.notes))
-        self.head.show_choices(self.shown)
+        here = zone(self._settings.zone)
+        plan = feed.plan(self._document.book, self._view, here, self.filtered.left(self._document.book, here))
+        is_empty = bool(self._view.filter) and not plan.bars
+        self._stage.show_empty(self.filtered.why_empty if is_empty else "", _("Show all"))
+        self.head.show_note("" if is_empty else " · ".join(plan.notes))
         locked = _("This store is open for reading only.") if self._document.read_only else ""
         links = plan.links if self._settings.value(LINKS, True) else ()
         (self.view or self._sight).show_plan(replace(plan, systems=self.axis.systems(), locked=locked, links=links))
+        self._on_rearranged()
 
     @Slot(object)
     def _on_changed(self, edit: object) -> None:
-        self._later.start()
+        self._later.start(0)
 
     @Slot(str)
     def _on_setting(self, name: str) -> None:
         if name in (*TIMES, axis.SETTING, LINKS):
-            self._later.start()
+            self._later.start(0)
 
     @Slot(str)
     def _on_opened(self, id: str) -> None:
         self._selection.select(id)
         self.record_opened.emit(id)
 
-    @Slot(str, str, object)
-    def _on_moved(self, id: str, edge: str, time: VagueTime) -> None:
-        with told(self.said.emit):
-            record = feed_edits.moved(self._document.book, id, edge, time)
-            self._document.do(edits.change(self._document.book, record))
-        self._read()
-
-    @Slot(str, object)
-    def _on_created(self, what: str, time: VagueTime) -> None:
-        with told(self.said.emit):
-            event = feed_edits.created(self._document.book, what, time)
-            self._document.do(edits.create(self._document.book, event))
-            self._read()
-            self._selection.select(event.id)
-            self.record_added.emit(event.id)
-
-    def _understand(self, text: str) -> VagueTime | None:
-        """A time as the forms take it, that hangs on another event as well."""
-        return texts.understand(field_of(Event, "actual"), text, self._document.book, zone(self._settings.zone))
+    @Slot(str)
+    def _on_created(self, id: str) -> None:
+        self._selection.select(id)
+        self.record_added.emit(id)

@@ -4,14 +4,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton, QWidget
 
 from tracker.i18n import _
 from tracker.models.places import Places, Spot
 
 MOST_KEYS = 8  # the first views have Ctrl and a number; Ctrl+9 and Ctrl+0 fit the selection and everything
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def key_of(place: int) -> QKeySequence:
+    return QKeySequence(f"Ctrl+{place + 1}")
 
 
 class SavedViews(QToolButton):
@@ -30,17 +37,28 @@ class SavedViews(QToolButton):
         self.setToolTip(_("Saved views: lanes, groups, colours, axis and times"))
 
         for place in range(MOST_KEYS):
-            QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self, partial(self.go_to, place))
+            QShortcut(key_of(place), self, partial(self.go_to, place))
 
     @property
     def names(self) -> list[str]:
         return [spot.name for spot in self._places.saved]
 
+    def actions_of(self, parent: QObject) -> list[QAction]:
+        """One that goes to each, for a list of what can be done."""
+        found = []
+        for place, name in enumerate(self.names):
+            action = QAction(_("Go to view: {name}").format(name=name).replace("&", "&&"), parent)
+            action.triggered.connect(partial(self.go_to, place))
+            if place < MOST_KEYS:
+                action.setShortcut(key_of(place))
+            found.append(action)
+        return found
+
     @Slot()
     def _fill(self) -> None:
         self._menu.clear()
         for place, name in enumerate(self.names):
-            key = f"\tCtrl+{place + 1}" if place < MOST_KEYS else ""
+            key = f"\t{key_of(place).toString(_NATIVE)}" if place < MOST_KEYS else ""
             self._menu.addAction(name.replace("&", "&&") + key, partial(self.go_to, place))
         if not self.names:
             self._menu.addAction(_("No view is saved yet")).setEnabled(False)
