@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QImage, QStatusTipEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tracker.domain import edtf
@@ -14,7 +15,7 @@ from tracker.domain.times import Precision, seconds
 from tracker.timeline import snapping
 from tracker.timeline.gestures import Gesture, Target
 from tracker.timeline.mouse import FREE, NEW
-from tracker.timeline.moves import begins_unit, new_time
+from tracker.timeline.moves import begins_unit, many_units, new_time, stepped_time
 from tracker.timeline.plan import DAY, Lane, Plan, instant
 from tracker.timeline.scale import FIRST
 from tracker.timeline.snapping import Snap, nearest
@@ -174,6 +175,23 @@ def test_shift_and_an_arrow_move_by_units_as_one_step(view: TimelineView, said: 
     assert written(said) == "2021-10-05T12:03Z"
 
 
+def test_shift_and_a_page_move_by_many_units_and_never_change_what_is_known(view: TimelineView, said: Said) -> None:
+    view.select("docking")
+    assert pressed(view, Key.Key_PageDown, held=MOVES)
+    assert edtf.write(view.canvas.changing.time) == "2021-10-05T13:00Z"
+    assert pressed(view, Key.Key_Right, held=MOVES)
+    assert edtf.write(view.canvas.changing.time) == "2021-10-05T13:01Z"
+    view.canvas.changing.commit()
+    assert written(said) == "2021-10-05T13:01Z"
+
+
+@pytest.mark.parametrize(("known", "wanted"), [("2021-01-31", "2021-02-07"), ("2021-02", "2022-02"), ("2021", "2031")])
+def test_many_units_are_about_the_next_coarser_one(known: str, wanted: str) -> None:
+    time = edtf.read(known)
+    assert time is not None
+    assert edtf.write(stepped_time(time, many_units(time, 1))) == wanted
+
+
 def test_escape_and_leaving_give_up_every_change(view: TimelineView, said: Said, qtbot: QtBot) -> None:
     hand = drag_to(view, "docking", T0 + 2 * DAY)
     view.canvas.clearFocus()
@@ -212,6 +230,19 @@ def test_at_the_edge_a_drag_goes_on_through_time(view: TimelineView, qtbot: QtBo
     assert not view.canvas.drift.is_on
 
 
+class Watch(QObject):
+    """Notes what the status line of a window is given."""
+
+    def __init__(self, sentences: list[str]) -> None:
+        super().__init__()
+        self._sentences = sentences
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QStatusTipEvent):
+            self._sentences.append(event.tip())
+        return False
+
+
 @pytest.fixture
 def open_lane(view: TimelineView, plan: Plan) -> TimelineView:
     view.show_plan(replace(plan, lanes=(*plan.lanes, Lane("free", "Free", 1, creates="an event"))))
@@ -232,6 +263,48 @@ def test_a_drag_in_an_empty_lane_draws_what_is_new(open_lane: TimelineView, said
     release(view, start + QPointF(by, 0))
     assert said[0][0] == "an event"
     assert written(said) == "2021-10-06", "both ends snap to midnight"
+
+
+def test_with_ctrl_held_it_is_said_what_a_drag_adds_or_why_it_adds_nothing(
+    open_lane: TimelineView, qtbot: QtBot
+) -> None:
+    view, last = open_lane, open_lane.sight.frame.rows.count - 1
+    sentences: list[str] = []
+    watch = Watch(sentences)
+    view.installEventFilter(watch)
+    free, closed = at(view, T0 + DAY, last), at(view, T0 + 4 * DAY, 1)
+    mouse(view, MOVE, free, held=Qt.MouseButton.NoButton)
+    assert sentences[-1] == "Ctrl+drag or double-click to add an event to “Free”."
+    assert view.canvas.changing.hint == ""
+    mouse(view, MOVE, free, keys=NEW, held=Qt.MouseButton.NoButton)
+    assert view.canvas.changing.hint == "Drag to add an event to “Free”."
+    mouse(view, MOVE, closed, keys=NEW, held=Qt.MouseButton.NoButton)
+    assert view.canvas.changing.hint == "Nothing can be added to “Пётр Дубров”."
+    mouse(view, MOVE, closed, held=Qt.MouseButton.NoButton)
+    assert view.canvas.changing.hint == ""
+    mouse(view, MOVE, placed(view, "docking").rect.center(), held=Qt.MouseButton.NoButton)
+    assert sentences[-1].startswith("Drag to move it")
+    QApplication.sendEvent(view.canvas, QEvent(QEvent.Type.Leave))
+    assert sentences[-1] == ""
+
+
+def test_by_keys_an_event_is_added_to_the_lane_at_the_time_cursor(
+    open_lane: TimelineView, said: Said, qtbot: QtBot
+) -> None:
+    view, heard = open_lane, list[str]()
+    view.canvas.changing.refused.connect(heard.append)
+    view.sight.go_to_lane("stay")
+    assert pressed(view, Key.Key_N)
+    assert heard == ["Nothing can be added to “Пётр Дубров”."]
+    view.sight.go_to_lane("free")
+    view.canvas.marks.cursor = T0 + 2 * DAY
+    assert pressed(view, Key.Key_N)
+    assert view.canvas.entry.text() == "7 Oct 2021", "as finely as a place can be read"
+    assert view.canvas.entry.accessibleName() == "Time of what is added to Free"
+    qtbot.keyClicks(view.canvas.entry, "7 Oct 2021 09:30")
+    qtbot.keyClick(view.canvas.entry, Key.Key_Return)
+    assert said[0][0] == "an event"
+    assert written(said) == "2021-10-07T09:30Z"
 
 
 def test_without_ctrl_an_empty_lane_pans_and_where_nothing_can_be_drawn_it_is_said(

@@ -11,6 +11,7 @@ from tracker.timeline.plan import DAY
 from tracker.timeline.view import TimelineView
 
 from .conftest import T0
+from .test_moving import pressed
 
 LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 SHIFT, PLAIN = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
@@ -64,6 +65,20 @@ def test_the_cursor_is_set_on_the_axis_and_dragged_by_its_line(view: TimelineVie
     assert view.sight.scale == scale
     view.canvas.keys.cancelled.emit()
     assert marks.cursor is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Period, Qt.Key.Key_Greater])
+def test_the_cursor_goes_from_tick_to_tick_by_keys_and_says_when(view: TimelineView, key: Qt.Key) -> None:
+    marks, said = view.canvas.marks, list[str]()
+    marks.moved.connect(said.append)
+    pressed(view, key, 60, SHIFT)
+    assert marks.cursor == T0 + 4 * DAY, "the first after the middle"
+    pressed(view, key, 60, SHIFT)
+    assert said == ["9 Oct 2021 00:00 UTC", "10 Oct 2021 00:00 UTC"]
+    for _ in range(7):
+        pressed(view, Qt.Key.Key_Comma, 59, SHIFT)
+    assert marks.cursor == T0 - 2 * DAY
+    assert view.sight.scale.start <= marks.cursor, "the view goes with it"
 
 
 def test_now_and_the_cursor_differ_and_nothing_leaves_the_plot(view: TimelineView) -> None:

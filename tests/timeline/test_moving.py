@@ -81,6 +81,7 @@ def test_a_letter_at_another_place_is_not_taken_for_the_place(view: TimelineView
     assert not pressed(view, Key.Key_U, 41)
     assert pressed(view, 0x0410, 41)  # and by its place where no Latin letter is written
     assert not pressed(view, 0x0416, 47)
+    assert pressed(view, Key.Key_Semicolon, 59), "what is written there means nothing"
 
 
 def test_keys_with_ctrl_or_alt_are_left_to_the_window(view: TimelineView) -> None:

@@ -92,10 +92,14 @@ def _draw_labels(painter: QPainter, style: Style, labels: Sequence[Label], top: 
 
 
 def _name(frame: Frame, style: Style, system: System) -> Label:
-    """At the left end of its row as much of a system's name as fits: the whole, the name alone, or that shortened."""
+    """At the left end of its row as much of a system's name as fits: the whole, the name alone, or that shortened.
+
+    Half a difference from UTC would be a wrong one.
+    """
     room, type = frame.column - 2 * NAME_GAP, style.plain
     label = system.label(frame.scale.start, frame.scale.end)
     text = label if type.width(label) <= room else type.shortened(label, room)
-    if text != label and type.width(system.name) <= room and len(text) <= len(system.name) + 3:
+    is_torn = text.count("(") > text.count(")") or len(text) <= len(system.name) + 3
+    if text != label and is_torn and type.width(system.name) <= room:
         text = system.name
     return Label(frame.left + frame.column - type.width(text) - NAME_GAP, text)

@@ -7,6 +7,7 @@ import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -14,9 +15,10 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QResizeEvent,
+    QStatusTipEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QToolTip
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QToolTip
 
 from tracker.i18n import _
 from tracker.palette import Palette
@@ -28,7 +30,7 @@ from tracker.timeline.item import PainterItem
 from tracker.timeline.keys import Keys
 from tracker.timeline.lanes import Lanes
 from tracker.timeline.marks import Marks
-from tracker.timeline.mouse import Mouse
+from tracker.timeline.mouse import NEW, Mouse
 from tracker.timeline.paint import paint
 from tracker.timeline.reader import Reader, speak_of
 from tracker.timeline.sight import Sight
@@ -46,12 +48,13 @@ class Canvas(pyqtgraph.GraphicsView):
         self.sight = sight or Sight(palette, self)
         self.wheel, self.marks = Wheel(self.sight, self), Marks(self.sight, self)
         self.changing = Changing(self.sight, self)
-        self.keys = Keys(self.sight, self.changing, self)
+        self.keys = Keys(self.sight, self.changing, self.marks, self)
         self.mouse = Mouse(self.sight, self.changing, self.marks.snaps, self)
         self.entry = Entry(self.sight, self.changing, self)
         self.drift = Drift(self.sight, self)
         self.reader = Reader(self, self.sight, self.keys.chosen.emit)
         self._dragged: QMouseEvent | None = None
+        self._status = ""
         self.lanes = Lanes(self.sight, self)
         self._box = pyqtgraph.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
         self._item = PainterItem(self._draw)
@@ -65,6 +68,7 @@ class Canvas(pyqtgraph.GraphicsView):
         self.marks.changed.connect(self._on_marks)
         self.changing.changed.connect(self._on_marks)
         self.changing.refused.connect(self.reader.announce)
+        self.marks.moved.connect(self.reader.announce)
         self.setAccessibleName(_("Timeline"))
         self.setAccessibleDescription(_("Arrow keys walk from bar to bar and lane to lane, Return opens the record."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -99,6 +103,8 @@ class Canvas(pyqtgraph.GraphicsView):
         super().leaveEvent(event)
         self.lanes.leave()
         self.marks.leave()
+        self.changing.offer("", QPointF())
+        self._say("")
 
     def _on_changed(self) -> None:
         """Tells pyqtgraph the range, in seconds from a nearby origin so that other items stay exact."""
@@ -137,11 +143,27 @@ class Canvas(pyqtgraph.GraphicsView):
         if not self.marks.move(event):
             self.mouse.move(event)
         is_over_names = is_column and not self.mouse.is_changing
-        at, held = event.position(), event.modifiers()
-        self.viewport().setCursor(self.lanes.cursor(at) if is_over_names else self.mouse.cursor(at, held))
+        self._show_hands(event.position(), event.modifiers(), is_over_names)
         if self.mouse.is_changing or self.marks.is_held:
             self._dragged = event.clone()
             self.drift.follow(event.position().x())
+
+    def _show_hands(self, at: QPointF, held: Qt.KeyboardModifier, is_over_names: bool = False) -> None:
+        """The pointer, a hint and the window's status line say what can be done there."""
+        self.viewport().setCursor(self.lanes.cursor(at) if is_over_names else self.mouse.cursor(at, held))
+        self.mouse.hover(at, held)
+        self._say("" if is_over_names or self.mouse.is_changing else self.mouse.status(at))
+
+    def _say(self, text: str) -> None:
+        if text != self._status:
+            self._status = text
+            QApplication.sendEvent(self, QStatusTipEvent(text))
+
+    def _on_ctrl(self, event: QKeyEvent, is_held: bool) -> None:
+        """Ctrl alone changes what a press would do, without a move."""
+        at = QPointF(self.viewport().mapFromGlobal(QCursor.pos()))
+        if event.key() == Qt.Key.Key_Control and self.viewport().underMouse():
+            self._show_hands(at, NEW if is_held else Qt.KeyboardModifier.NoModifier, self.lanes.at(at) >= 0)
 
     def _on_drifted(self) -> None:
         if self._dragged is not None:
@@ -162,6 +184,7 @@ class Canvas(pyqtgraph.GraphicsView):
         event.setAccepted(self.lanes.ask_menu(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._on_ctrl(event, True)
         event.setAccepted(self._typed(event) or self.keys.press(event))
 
     def _typed(self, event: QKeyEvent) -> bool:
@@ -174,6 +197,7 @@ class Canvas(pyqtgraph.GraphicsView):
         return target is not None
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._on_ctrl(event, False)
         self.keys.release(event)
         event.accept()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 from PySide6.QtGui import QPainter
 
 from tracker.domain.times import VagueTime
+from tracker.i18n import _
 from tracker.timeline import ghost
 from tracker.timeline.gestures import Target
 from tracker.timeline.plan import Bar
@@ -40,6 +41,14 @@ class Changing(QObject):
             return None, self._sight.plan.locked or bar.locked
         return target, ""
 
+    def aim_new(self, row: int) -> tuple[Target | None, str]:
+        """What can be added to the lane of a row, or why nothing can."""
+        plan = self._sight.plan
+        lane = plan.lanes[self._sight.rows.lane_of_row(row)]
+        if plan.locked or not lane.creates:
+            return None, plan.locked or lane.locked or _("Nothing can be added to “{lane}”.").format(lane=lane.name)
+        return Target(row, lane), ""
+
     def propose(self, target: Target, time: VagueTime | None, snap: Snap | None = None, problem: str = "") -> None:
         """Shows what the time would be. None, and a problem: what is typed is no time."""
         self._forget()
@@ -54,6 +63,18 @@ class Changing(QObject):
         self._hint = (why, at)
         self._later.start()
         self.changed.emit()
+
+    @property
+    def hint(self) -> str:
+        """What is said beside the pointer."""
+        return self._hint[0] if self._hint else ""
+
+    def offer(self, text: str, at: QPointF) -> None:
+        """Says beside the pointer what a press would do there, as long as nothing else is said."""
+        hint = (text, at) if text else None
+        if self.target is None and not self._later.isActive() and hint != self._hint:
+            self._hint = hint
+            self.changed.emit()
 
     def commit(self) -> None:
         """Announces the change, if there is one."""

@@ -21,12 +21,13 @@ NAME_ROOM = 13.0  # pixels of height that a name needs
 
 
 def width_of(plan: Plan, style: Style, widest: float) -> float:
-    """As wide as the longest name needs, within reason."""
+    """As wide as the longest name needs, of a lane or of a row of the axis, within reason."""
     fold = _fold_room(style, bool(groups(plan.lanes)))
     needed = [
         fold + _start(lane) + _type(style, lane).width(lane.name) + _right_room(style, lane) for lane in plan.lanes
     ]
-    return round(min(widest, max(NARROWEST, max(needed, default=0.0) + 2 * MARGIN)))
+    named = [style.plain.width(system.label(*plan.home)) for system in plan.systems]
+    return round(min(widest, max(NARROWEST, max((*needed, *named), default=0.0) + 2 * MARGIN)))
 
 
 def _fold_room(style: Style, has_groups: bool) -> float:

@@ -34,8 +34,9 @@ class Entry(QLineEdit):
 
     def open(self, target: Target, typed: str = "") -> None:
         """Begins with what was typed, or else with the time as it is, to be typed over."""
-        called = name(target.bar) if target.bar is not None else target.lane.name
-        self.setAccessibleName(_("New time of {name}").format(name=called))
+        bar = target.bar
+        called = _("New time of {name}").format(name=name(bar)) if bar is not None else ""
+        self.setAccessibleName(called or _("Time of what is added to {lane}").format(lane=target.lane.name))
         self.setAccessibleDescription(_("A time, or a step such as +10 min or -2 d"))
         self.setToolTip(self.accessibleDescription())
         time = self._changing.time or target.before

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from tracker.i18n import N_
 from tracker.timeline.changing import Changing
 from tracker.timeline.gestures import Target
-from tracker.timeline.moves import stepped_time
+from tracker.timeline.marks import Marks
+from tracker.timeline.moves import many_units, stepped_time, time_at
 from tracker.timeline.sight import Sight
 from tracker.timeline.walks import across, along, in_time
 
@@ -55,10 +56,15 @@ KEYS: tuple[Binding, ...] = (
     Binding((_Key.Key_M,), "type_time", (1,), N_("Type when the selected ride ends"), _Held.ShiftModifier),
     Binding((_Key.Key_Left,), "nudge", (-1,), N_("Move the selected bar earlier, by the unit it is known to"), _MOVES),
     Binding((_Key.Key_Right,), "nudge", (1,), N_("Move it later; held down, further"), _MOVES),
+    Binding((_Key.Key_PageUp,), "nudge", (-1, 1), N_("Move it earlier by 60 minutes, 7 days, 12 months"), _MOVES),
+    Binding((_Key.Key_PageDown,), "nudge", (1, 1), N_("Move it later by 60 minutes, 7 days, 12 months"), _MOVES),
+    Binding((_Key.Key_Comma,), "move_cursor", (-1,), N_("Time cursor to the tick before"), _MOVES),
+    Binding((_Key.Key_Period,), "move_cursor", (1,), N_("Time cursor to the next tick"), _MOVES),
+    Binding((_Key.Key_N,), "add", (), N_("Add an event to the lane, at the time cursor")),
     Binding((_Key.Key_Escape,), "cancel", (), N_("Give up a drag")),
 )
 # What lies where W, A, S and D lie on an English keyboard zooms and pans, whatever is written on it; the others
-# go by what is written, and by their place where that is no Latin letter. Numbers: X11 and Wayland, Windows, macOS.
+# go by what is written, and by their place where that is no Latin letter and means nothing. Numbers: X11 and Wayland, Windows, macOS.
 _BY_PLACE = (_Key.Key_W, _Key.Key_A, _Key.Key_S, _Key.Key_D)
 _PLACES = {
     _Key.Key_W: (25, 0x11, 13),
@@ -68,6 +74,7 @@ _PLACES = {
     _Key.Key_F: (41, 0x21, 3),
     _Key.Key_R: (27, 0x13, 15),
     _Key.Key_M: (58, 0x32, 46),
+    _Key.Key_N: (57, 0x31, 45),
     _Key.Key_J: (44, 0x24, 38),
     _Key.Key_K: (45, 0x25, 40),
     _Key.Key_C: (54, 0x2E, 8),
@@ -85,10 +92,11 @@ def meant(event: QKeyEvent) -> Binding | None:
     held = event.modifiers() & _MEANT
     number = event.nativeVirtualKey() if sys.platform == "darwin" else event.nativeScanCode()
     place = _AT.get(number) if number or event.key() > 0x7F else None
-    is_latin = event.key() <= 0x7F or event.key() >= 0x01000000  # Qt's own numbers for keys without a letter
-    if place is not None and (place in _BY_PLACE or not is_latin):
+    if place in _BY_PLACE:
         return _bound(held, place)
-    return None if number and event.key() in _BY_PLACE else _bound(held, event.key())
+    written = None if number and event.key() in _BY_PLACE else _bound(held, event.key())
+    is_free = not (_Key.Key_A <= event.key() <= _Key.Key_Z or event.key() >= 0x01000000)  # Qt's own: without a letter
+    return _bound(held, place) if written is None and place is not None and is_free else written
 
 
 def _bound(held: Qt.KeyboardModifier, key: int) -> Binding | None:
@@ -106,9 +114,9 @@ class Keys(QObject):
     typing = Signal(object)
     lane_reached = Signal(str)
 
-    def __init__(self, sight: Sight, changing: Changing, parent: QObject | None = None) -> None:
+    def __init__(self, sight: Sight, changing: Changing, marks: Marks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sight, self._changing = sight, changing
+        self._sight, self._changing, self._marks = sight, changing, marks
         self._pressed = 0  # the last key that meant something
         self._nudges = 0  # the key that is held down to move a bar
         self._fitted = ""  # what F has shown last
@@ -171,12 +179,31 @@ class Keys(QObject):
         if target is not None:
             self.typing.emit(target)
 
-    def nudge(self, by: float) -> None:
-        """One unit of its precision; the change is made when the key is let go."""
+    def move_cursor(self, by: float) -> None:
+        self._marks.step(int(by))
+
+    def add(self) -> None:
+        """Asks for a field in which it can be typed when the new one is."""
+        sight = self._sight
+        here = sight.place_of(sight.lane)
+        place = here if here >= 0 else next(sight.frame.lanes_in_view(), -1)
+        if place < 0:
+            return
+        sight.go_to_lane(sight.plan.lanes[place].key)
+        row, when = sight.rows.lane_top[place], self._marks.here
+        target, why = self._changing.aim_new(row)
+        if target is None:
+            self._changing.refuse(why, QPointF(sight.scale.x(when), sight.frame.row_top(row)))
+        else:
+            self._changing.propose(target, time_at(when, sight.scale.seconds_per_pixel))
+            self.typing.emit(target)
+
+    def nudge(self, by: float, is_far: float = 0) -> None:
+        """One unit of its precision, or many; the change is made when the key is let go."""
         target = self._changing.target or self._target("start")
         if target is not None and target.before is not None:
-            time = stepped_time(self._changing.time or target.before, int(by))
-            self._changing.propose(target, time)
+            now = self._changing.time or target.before
+            self._changing.propose(target, stepped_time(now, many_units(now, int(by)) if is_far else int(by)))
             self._nudges = self._pressed
 
     def release(self, event: QKeyEvent) -> None:

@@ -34,6 +34,7 @@ class Marks(QObject):
     """`press`, `move` and `release` say whether they took the event: the axis and the cursor, or Shift."""
 
     changed = Signal()
+    moved = Signal(str)  # the time cursor by keys: its time in every shown system
 
     def __init__(self, sight: Sight, parent: QObject | None = None, now: Callable[[], float] = time.time) -> None:
         super().__init__(parent)
@@ -125,6 +126,24 @@ class Marks(QObject):
         self.changed.emit()
         return was_there
 
+    @property
+    def here(self) -> float:
+        """The time one is at: of the cursor, or the middle of the view where it is not in sight."""
+        scale, cursor = self._sight.aim, self.cursor
+        return cursor if cursor is not None and scale.start <= cursor <= scale.end else (scale.start + scale.end) / 2
+
+    def step(self, by: int) -> None:
+        """The cursor to the next tick of the axis or the one before, wherever the view ends; at first near its middle."""
+        frame, scale, here = self._sight.frame, self._sight.aim, self.here
+        around = scale.panned((scale.left + scale.right) / 2 - scale.x(here))
+        ticks = [tick.time for tick in frame.systems[0].one_row(around, self._sight.style.plain.width)]
+        self.cursor = min((t for t in ticks if (t - here) * by > 0), key=lambda t: (t - here) * by, default=here)
+        if not scale.start <= self.cursor <= scale.end:
+            self._sight.pan((scale.left + scale.right) / 2 - scale.x(self.cursor))
+        precision = precision_of(scale.seconds_per_pixel)
+        self.moved.emit(", ".join(system.text(self.cursor, precision) for system in frame.systems))
+        self.changed.emit()
+
     def _is_near(self, frame: Frame, at: QPointF) -> bool:
         return self.cursor is not None and abs(frame.scale.x(self.cursor) - at.x()) <= GRIP and frame.plot.contains(at)
 
@@ -175,9 +194,9 @@ def _draw_chip(
     """A text in a box about a pixel, whole within the plot's width."""
     width = style.plain.width(text) + 2 * PADDING
     left = max(frame.scale.left, min(x - width / 2, frame.scale.right - width))
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(style.colour("line" if back == "raised" else back))
     painter.setBrush(style.colour(back))
-    painter.drawRoundedRect(QRectF(left, top, width, AXIS_ROW - 2), 3, 3)
+    painter.drawRoundedRect(QRectF(left, top, width, AXIS_ROW - 2).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     painter.setPen(style.colour(ink))
     painter.setFont(style.plain.font)
     painter.drawText(QPointF(left + PADDING, style.plain.baseline(top, AXIS_ROW - 2)), text)

@@ -14,7 +14,6 @@ from tracker.timeline.changing import Changing
 from tracker.timeline.gestures import Gesture, Target, edge_of
 from tracker.timeline.moves import begins_unit, moved_time, new_time
 from tracker.timeline.paint import bar_at
-from tracker.timeline.plan import Lane
 from tracker.timeline.sight import FIT_MARGIN, Sight
 from tracker.timeline.snapping import Snap
 from tracker.timeline.systems import precision_of
@@ -51,14 +50,11 @@ class Mouse(QObject):
 
     def new_at(self, at: QPointF) -> tuple[Target | None, str]:
         """What can be drawn in an empty place, or why nothing can; neither where no lane is."""
-        frame, plan = self._sight.frame, self._sight.plan
+        frame = self._sight.frame
         row = frame.row_at(at.y())
-        if row < 0 or not plan.lanes or not frame.plot.contains(at) or self.bar_near(at) is not None:
+        if row < 0 or not self._sight.plan.lanes or not frame.plot.contains(at) or self.bar_near(at) is not None:
             return None, ""
-        lane: Lane = plan.lanes[frame.rows.lane_of_row(row)]
-        if plan.locked or not lane.creates:
-            return None, plan.locked or lane.locked or _("Nothing can be added to “{lane}”.").format(lane=lane.name)
-        return Target(row, lane), ""
+        return self._changing.aim_new(row)
 
     @property
     def is_changing(self) -> bool:
@@ -200,3 +196,22 @@ class Mouse(QObject):
         if target is None:
             return why
         return _("Ctrl+drag or double-click to add an event to “{lane}”.").format(lane=target.lane.name)
+
+    def status(self, at: QPointF) -> str:
+        """What can be done there, in a sentence."""
+        one = self.bar_near(at)
+        if one is None:
+            return self.tip(at)
+        if one.count > 1:
+            return _("Double-click to go closer.")
+        target, why = self._aim(one, at)
+        if target is not None:
+            return _("Drag to move it, type while dragging to say exactly when; double-click to open it.")
+        return why or self._sight.plan.locked or one.bar.locked or _("Double-click to open it.")
+
+    def hover(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
+        """With Ctrl over an empty place it is said what a drag draws there, or why it draws nothing."""
+        if self._gesture is None:
+            target, why = self.new_at(at) if keys & NEW else (None, "")
+            adds = _("Drag to add an event to “{lane}”.").format(lane=target.lane.name) if target else ""
+            self._changing.offer(adds or why, at)

@@ -15,6 +15,14 @@ _MEAN = {
     Precision.MONTH: 30.44 * 86_400.0,
     Precision.YEAR: 365.25 * 86_400.0,
 }
+_MANY = {
+    Precision.SECOND: 60,
+    Precision.MINUTE: 60,
+    Precision.HOUR: 24,
+    Precision.DAY: 7,
+    Precision.MONTH: 12,
+    Precision.YEAR: 10,
+}
 _ABOUT = 3  # units: "about" reaches one further on either side
 _READABLE = 4.0  # pixels
 _NEW = (Precision.SECOND, Precision.MINUTE, Precision.DAY, Precision.MONTH, Precision.YEAR)
@@ -31,6 +39,11 @@ def stepped_time(time: VagueTime, units: int) -> VagueTime:
         return time
     start = shifted(time.start, time.precision, units)
     return replace(time, start=start) if FIRST_YEAR <= start.year <= LAST_YEAR else time
+
+
+def many_units(time: VagueTime, steps: int) -> int:
+    """As many of its own units as make the next coarser one, or about that."""
+    return steps * _MANY.get(time.precision, 1)
 
 
 def new_time(first: float, last: float, finest: Precision) -> VagueTime:
