@@ -18,6 +18,23 @@ def test_from_the_fields_of_a_form_to_the_bar_below_them(person: Someone) -> Non
         assert all(own[-1 - sum(own) : -1])
 
 
+def test_from_the_timeline_down_to_the_tables_and_then_to_the_form(person: Someone) -> None:
+    work = person.work
+    person.look_at("legs")  # a table that is made now
+    work.selection.select(person.record(Event, "Docking of Soyuz MS-19").id)
+    work.timeline.toggle_list()
+    canvas, head = work.timeline.view.canvas, work.timeline.head
+    stops = stops_after(head.views, person.window)
+    parts = [next(p for p in (work.timeline, work.tables, work.inspector) if p.isAncestorOf(stop)) for stop in stops]
+    assert [part for part, before in zip(parts, [None, *parts], strict=False) if part is not before] == [
+        work.timeline,
+        work.tables,
+        work.inspector,
+    ]
+    assert stops.index(canvas) < stops.index(work.timeline.beside.list.lines)
+    assert head.isAncestorOf(stops[0])
+
+
 def stops_after(widget: QWidget, window: QWidget) -> list[QWidget]:
     """Where Tab stops on its way around, from a widget on; what is off counts as if it were on."""
     found: list[QWidget] = []

@@ -12,6 +12,7 @@ from tracker.i18n import _, ngettext
 from tracker.models.selection import Selection
 from tracker.palette import Palette
 from tracker.settings import Settings
+from tracker.widgets import tab_order
 from tracker.widgets.message_bar import MessageBar
 from tracker.widgets.refused import told
 from tracker.widgets.style import current
@@ -80,7 +81,15 @@ class Workspace(QWidget):
         """Brings the timeline to life, and with it pyqtgraph."""
         assert self.timeline is not None
         self.timeline.wake()
+        self.tables.currentChanged.connect(self._order_tabs)
+        self._order_tabs()
         self.changed.emit()
+
+    @Slot()
+    def _order_tabs(self) -> None:
+        """Tab goes down and then to the right; a table is made when it is first looked at."""
+        parts = [part for part in (self.timeline, self.tables, self.inspector) if part is not None]
+        tab_order.put_in_order(stop for part in parts for stop in tab_order.inside(part))
 
     def show_inspector(self) -> None:
         """Brings in the form and its sources."""

@@ -64,7 +64,8 @@ KEYS: tuple[Binding, ...] = (
     Binding((_Key.Key_Escape,), "cancel", (), N_("Give up a drag")),
 )
 # What lies where W, A, S and D lie on an English keyboard zooms and pans, whatever is written on it; the others
-# go by what is written, and by their place where that is no Latin letter and means nothing. Numbers: X11 and Wayland, Windows, macOS.
+# go by what is written, and by their place where that is no Latin letter and means nothing. The numbers are those
+# of X11 and Wayland, Windows, macOS.
 _BY_PLACE = (_Key.Key_W, _Key.Key_A, _Key.Key_S, _Key.Key_D)
 _PLACES = {
     _Key.Key_W: (25, 0x11, 13),

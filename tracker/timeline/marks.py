@@ -133,7 +133,7 @@ class Marks(QObject):
         return cursor if cursor is not None and scale.start <= cursor <= scale.end else (scale.start + scale.end) / 2
 
     def step(self, by: int) -> None:
-        """The cursor to the next tick of the axis or the one before, wherever the view ends; at first near its middle."""
+        """The cursor to the next tick of the axis or the one before, in view or not; at first near the middle."""
         frame, scale, here = self._sight.frame, self._sight.aim, self.here
         around = scale.panned((scale.left + scale.right) / 2 - scale.x(here))
         ticks = [tick.time for tick in frame.systems[0].one_row(around, self._sight.style.plain.width)]

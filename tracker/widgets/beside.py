@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter
 
 from tracker.settings import Settings
 from tracker.timeline.view import TimelineView
+from tracker.widgets import tab_order
 
 if TYPE_CHECKING:
     from tracker.widgets.bar_list import BarList
@@ -46,4 +47,5 @@ class Beside(QSplitter):
         self.list = BarList(self._view.canvas.reader)
         self.list.opened.connect(self._view.bar_opened)
         self.addWidget(self.list)
+        tab_order.put_in_order([*tab_order.inside(self._view), *tab_order.inside(self.list)])
         self.setSizes([max(_LIST, self.width() - _LIST), _LIST])

@@ -1,7 +1,5 @@
 """The form of the record shown with all that saving it needs: the draft kept, the offer to restore it, the foot."""
 
-from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -13,6 +11,7 @@ from tracker.domain.edits import Change, Edit
 from tracker.domain.records import KINDS, Record
 from tracker.i18n import _
 from tracker.settings import Settings
+from tracker.widgets import tab_order
 from tracker.widgets.drafts import DraftKeeper, DraftOffer
 from tracker.widgets.forms import Form
 from tracker.widgets.save_bar import SaveBar
@@ -144,10 +143,8 @@ class RecordPanel(QWidget):
 
     def _bring_before_the_bar(self, form: Form) -> None:
         """Tab goes from the fields to the bar below them, though the bar was made first."""
-        stops = [one for one in _stops(form) if form.isAncestorOf(one)]
-        before = list(_stops(self.bar.revert))[-1:]
-        for one, following in pairwise([*before, *stops, self.bar.revert]):
-            QWidget.setTabOrder(one, following)
+        before = list(tab_order.stops(self.bar.revert))[-1:]
+        tab_order.put_in_order([*before, *tab_order.inside(form), self.bar.revert])
 
     def _bring_draft(self, id: str) -> None:
         draft = self._document.draft(id)
@@ -212,15 +209,6 @@ class RecordPanel(QWidget):
             sentence = _("{field} was changed meanwhile: take that or keep yours.")
             return sentence.format(field=form.rows[form.clash].field.text), "warning"
         return (_("Not saved yet."), "muted") if has_typing else (_("All saved."), "muted")
-
-
-def _stops(widget: QWidget) -> Iterator[QWidget]:
-    """Where Tab stops after a widget, once around, what is hidden now included."""
-    at = widget.nextInFocusChain()
-    while at is not None and at is not widget:
-        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.focusProxy() is None:
-            yield at
-        at = at.nextInFocusChain()
 
 
 def _scrolling(form: Form) -> QScrollArea:
