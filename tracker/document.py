@@ -12,7 +12,11 @@ from tracker.domain.history import History, Step
 from tracker.domain.plain import Plain
 from tracker.i18n import _
 
-if TYPE_CHECKING:  # the store is handed in; importing it here would cost SQLAlchemy before the first paint
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    # the store is handed in; importing it here would cost SQLAlchemy before the first paint
     from tracker.store import Draft, FieldChange, Store
 
 
@@ -25,6 +29,7 @@ class Document(QObject):
         super().__init__(parent)
         self._store = store
         self.author = author
+        self._is_changed = False
         self.book = Book(store.records(), store.earlier_plans)
         log = store.log()
         self.history = History.read(log)
@@ -71,6 +76,7 @@ class Document(QObject):
         except OSError:  # a clash: show what others wrote before telling the person about it
             self.catch_up()
             raise
+        self._is_changed = True
         if number != self._read_up_to + 1:
             self.catch_up()
             return
@@ -111,6 +117,15 @@ class Document(QObject):
     def drop_draft(self, id: str) -> None:
         if not self.read_only:
             self._store.drop_draft(id)
+
+    def back_up(self, folder: "Path") -> None:
+        """Makes a backup if anything was changed here."""
+        if self._is_changed:
+            self._store.back_up_into(folder)
+
+    def last_backup(self, folder: "Path") -> "datetime | None":
+        """When the last backup was made in that folder."""
+        return self._store.last_backup(folder)
 
     def close(self) -> None:
         self._store.close()

@@ -72,6 +72,7 @@ def person(opened: Opened) -> Any:
 def take_down(window: Window, app: QApplication) -> None:
     """As `app.run` ends: Qt objects that are left to the interpreter's exit crash at times."""
     window.close_document()
+    window.backups.finish()
     window.hide()
     window.deleteLater()
     app.sendPostedEvents(window, QEvent.Type.DeferredDelete)

@@ -39,6 +39,7 @@ def run(store: str | None, *, new: bool = False, read_only: bool = False) -> int
         return start.finish()
     finally:  # Qt objects left to the interpreter's exit crash at times
         window.close_document()
+        window.backups.finish()
         window.deleteLater()
         app.processEvents()
 
@@ -146,11 +147,14 @@ class Start(QObject):
         """What nobody misses in the first moments."""
         gc.enable()
         QTimer.singleShot(0, _get_ready_to_write)
+        from tracker.desktop import safety
         from tracker.widgets import icons
         from tracker.widgets.undo_focus import UndoFocus
 
         assert self._window.work is not None
         self._window.work.offer_drafts()
+        if problem := safety.failed(self._window.settings):
+            self._window.say(_("The last backup was not made. {problem}").format(problem=problem))
         UndoFocus(self._window).watch()
         app = QApplication.instance()
         assert isinstance(app, QApplication)

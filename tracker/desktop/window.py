@@ -15,6 +15,7 @@ from tracker.widgets.refused import told
 
 if TYPE_CHECKING:
     from tracker.desktop.files import Files
+    from tracker.desktop.safety import Backups
     from tracker.desktop.status import Status
     from tracker.desktop.workspace import Workspace
     from tracker.document import Document
@@ -52,6 +53,12 @@ class Window(QMainWindow):
 
         return Files(self)
 
+    @cached_property
+    def backups(self) -> "Backups":
+        from tracker.desktop.safety import Backups  # not needed before something is closed
+
+        return Backups(self.settings)
+
     def show_document(self, document: "Document") -> None:
         """Puts a store into the window, its tables at once."""
         from tracker.desktop.status import Status
@@ -69,9 +76,10 @@ class Window(QMainWindow):
         self.refresh()
 
     def close_document(self) -> None:
-        """Takes the workspace down and closes its store."""
+        """Takes the workspace down, closes its store and backs it up if it was changed."""
         if self.work is not None:
             self.work.close_document()
+            self.backups.make(self.work.document)
             self.work.deleteLater()
             self.work = None
 
@@ -92,7 +100,7 @@ class Window(QMainWindow):
     def refresh(self) -> None:
         """Title, status bar and actions as the document is now."""
         if self.work is not None and self._status is not None:
-            self._status.show(self.work.document)
+            self._status.show(self.work.document, self.settings)
             self.setWindowTitle(self.work.document.title)
         self.menu.refresh()
 

@@ -6,7 +6,7 @@ Opening and reading need no SQLAlchemy; it is imported with the first thing that
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -142,6 +142,18 @@ class Store:
         from tracker.store import backups
 
         backups.backup(self.path, to)
+
+    def back_up_into(self, folder: Path) -> None:
+        """Makes the backup of now in a folder for all stores, and thins out the older ones."""
+        from tracker.store import rotation
+
+        rotation.back_up(self.path, folder, datetime.now(UTC))
+
+    def last_backup(self, folder: Path) -> datetime | None:
+        """When the last backup was made there."""
+        from tracker.store import rotation
+
+        return rotation.newest(self.path, folder)
 
     def _writable(self) -> "Database":
         if self.read_only:

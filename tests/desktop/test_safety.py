@@ -1,0 +1,76 @@
+"""A changed store is backed up when it is closed; how old the backup is stands in the status bar."""
+
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QLabel
+
+from tests.desktop.person import Person as Someone
+from tracker import stores
+from tracker.desktop import safety
+from tracker.domain.records import Person
+from tracker.settings import Settings
+from tracker.store import Store, rotation
+
+
+def close(person: Someone) -> None:
+    person.close()
+    person.window.backups.finish()
+
+
+def change(person: Someone) -> None:
+    person.look_at("people")
+    person.press("new")
+    person.type_over("name", "Pyotr Dubrov")
+    person.press("save")
+
+
+def said(person: Someone) -> list[str]:
+    return [label.text() for label in person.window.statusBar().findChildren(QLabel)]
+
+
+def test_only_what_was_changed_is_backed_up(opened: Any, path: Path) -> None:
+    person = opened()
+    assert "No backup yet" in said(person)
+    close(person)
+    assert not stores.backups().exists()
+    person = opened()
+    change(person)
+    close(person)
+    assert "Backed up today" in said(opened())
+    [copy] = stores.backups().glob("*/*.tracker")
+    with closing(Store.open(copy, read_only=True)) as store:
+        assert any(isinstance(one, Person) and one.name == "Pyotr Dubrov" for one in store.records())
+
+
+def test_it_goes_where_a_person_wants_it(opened: Any, path: Path, tmp_path: Path) -> None:
+    person = opened()
+    person.window.settings.keep("backup_folder", str(tmp_path / "copies"))
+    change(person)
+    person.window.files.show(stores.created(str(tmp_path / "other.tracker")))
+    person.window.backups.finish()
+    assert rotation.newest(path, tmp_path / "copies") is not None
+
+
+def test_how_old_it_is(opened: Any, path: Path) -> None:
+    person = opened()
+    now = datetime.now(UTC)
+    for days, words in ((40, "Backed up 40 days ago"), (1, "Backed up 1 day ago"), (0, "Backed up today")):
+        rotation.back_up(path, stores.backups(), now - timedelta(days=days))
+        assert safety.age(person.work.document, person.window.settings) == words
+
+
+def test_a_failure_is_told_at_the_next_start_once(opened: Any, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    person = opened()
+    person.window.settings.keep("backup_folder", str(tmp_path / "file"))
+    change(person)
+    close(person)
+    again = opened()
+    assert again.work.message.text.startswith("The last backup was not made.")
+    assert str(tmp_path / "file") in again.work.message.text
+    close(again)
+    assert opened().work.message.text == ""
+    assert Settings().value(safety.FAILED) == ""
