@@ -1,8 +1,9 @@
 """The time axis: of the first time system the coarser row above and the finer below, of each further one a row;
 and the first one's hairlines down the plot."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import floor
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -10,6 +11,7 @@ from PySide6.QtGui import QPainter
 from tracker.timeline import axis_labels
 from tracker.timeline.axis_labels import Label
 from tracker.timeline.frame import AXIS_ROW, Frame
+from tracker.timeline.scale import TimeScale
 from tracker.timeline.shapes import hairlines
 from tracker.timeline.style import Style
 from tracker.timeline.systems import System
@@ -19,11 +21,18 @@ SHORT = 10.0  # pixels of the ticks of a finer row
 NAME_GAP = 8.0  # beside a system's name
 
 
+class Row(NamedTuple):
+    """Ticks, and the pixels of those in view: whole ones, so that hairlines are crisp."""
+
+    ticks: Sequence[Tick]
+    places: Sequence[int]
+
+
 def draw_guides(painter: QPainter, frame: Frame, style: Style) -> None:
     """Hairlines over the whole height, stronger at the coarser ticks."""
     coarse, fine = _two_rows(frame, style)
-    for ticks, role in ((fine, "guide"), (coarse, "line")):
-        _draw_ticks(painter, frame, style, ticks, frame.plot.top(), frame.plot.bottom(), role)
+    for row, role in ((fine, "guide"), (coarse, "line")):
+        _draw_ticks(painter, style, row.places, frame.plot.top(), frame.plot.bottom(), role)
 
 
 def draw(painter: QPainter, frame: Frame, style: Style) -> None:
@@ -38,23 +47,30 @@ def draw(painter: QPainter, frame: Frame, style: Style) -> None:
     hairlines(painter, style.colour("line"), [QRectF(frame.left, axis.bottom() - 1, width, 1)])
 
 
-def _two_rows(frame: Frame, style: Style) -> tuple[list[Tick], list[Tick]]:
+def _two_rows(frame: Frame, style: Style) -> tuple[Row, Row]:
     """Of the first system; each frame asks twice, for the axis and for the guides."""
     system, scale = frame.systems[0], frame.scale
-    ticks: tuple[list[Tick], list[Tick]] = style.last(
-        "ticks", (system, scale), lambda: system.two_rows(scale, style.plain.width)
-    )
-    return ticks
+
+    def made() -> tuple[Row, ...]:
+        return tuple(_row(scale, ticks) for ticks in system.two_rows(scale, style.plain.width))
+
+    rows: tuple[Row, Row] = style.last("ticks", (system, scale), made)
+    return rows
+
+
+def _row(scale: TimeScale, ticks: Sequence[Tick]) -> Row:
+    places = (floor(scale.x(tick.time)) for tick in ticks)
+    return Row(ticks, [x for x in places if scale.left <= x < scale.right])
 
 
 def _draw_first(painter: QPainter, frame: Frame, style: Style) -> None:
     coarse, fine = _two_rows(frame, style)
     bottom = frame.system_top(1)
-    _draw_ticks(painter, frame, style, coarse, frame.top, bottom)
-    _draw_ticks(painter, frame, style, fine, bottom - SHORT, bottom)
-    above = [Label(one.x, one.text, True) for one in axis_labels.of_ticks(frame.scale, coarse, style.bold.width)]
-    _draw_labels(painter, style, above, frame.top)
-    below = axis_labels.of_ticks(frame.scale, fine, style.plain.width)
+    _draw_ticks(painter, style, coarse.places, frame.top, bottom)
+    _draw_ticks(painter, style, fine.places, bottom - SHORT, bottom)
+    above = axis_labels.of_ticks(frame.scale, coarse.ticks, style.bold.width)
+    _draw_labels(painter, style, [Label(one.x, one.text, True) for one in above], frame.top)
+    below = axis_labels.of_ticks(frame.scale, fine.ticks, style.plain.width)
     _draw_labels(painter, style, [_name(frame, style, frame.systems[0]), *below], frame.system_top(0))
 
 
@@ -64,25 +80,17 @@ def _draw_further(painter: QPainter, frame: Frame, style: Style, system: System,
     bottom = top + AXIS_ROW
     width = frame.axis.right() - frame.left
     hairlines(painter, style.colour("guide"), [QRectF(frame.left, top - 1, width, 1)])
-    _draw_ticks(painter, frame, style, ticks, bottom - SHORT, bottom)
-    _draw_ticks(painter, frame, style, (tick for tick in ticks if tick.is_mark), top, bottom)
+    _draw_ticks(painter, style, _row(frame.scale, ticks).places, bottom - SHORT, bottom)
+    marks = [tick for tick in ticks if tick.is_mark]
+    _draw_ticks(painter, style, _row(frame.scale, marks).places, top, bottom)
     labels = axis_labels.of_one_row(frame.scale, ticks, style.plain.width, style.bold.width)
     _draw_labels(painter, style, [_name(frame, style, system), *labels], top)
 
 
 def _draw_ticks(
-    painter: QPainter,
-    frame: Frame,
-    style: Style,
-    ticks: Iterable[Tick],
-    top: float,
-    bottom: float,
-    role: str = "line",
+    painter: QPainter, style: Style, places: Sequence[int], top: float, bottom: float, role: str = "line"
 ) -> None:
-    """A hairline for each in view, on whole pixels so that they are crisp."""
-    places = (floor(frame.scale.x(tick.time)) for tick in ticks)
-    seen = [x for x in places if frame.scale.left <= x < frame.scale.right]
-    hairlines(painter, style.colour(role), [QRectF(x, top, 1, bottom - top) for x in seen])
+    hairlines(painter, style.colour(role), [QRectF(x, top, 1, bottom - top) for x in places])
 
 
 def _draw_labels(painter: QPainter, style: Style, labels: Sequence[Label], top: float) -> None:

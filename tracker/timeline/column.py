@@ -3,9 +3,10 @@
 On a screen groups have a triangle that collapses them, and pinned lanes a pin.
 """
 
+from collections.abc import Collection
 from math import ceil
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from tracker.timeline import shapes
@@ -75,6 +76,13 @@ def pin_rect(frame: Frame, style: Style, lane: int) -> QRectF:
     return QRectF(left, row.top(), PIN, row.height())
 
 
+def draw_rows(painter: QPainter, frame: Frame, style: Style, chosen: Collection[int]) -> None:
+    """A band behind the rows of what is selected, so that it is found at a glance."""
+    for row in chosen:
+        area = QRectF(frame.left, frame.row_top(row), frame.plot.right() - frame.left, frame.row_height)
+        painter.fillRect(area, style.colour("selected", 0.5))
+
+
 def draw_lines(painter: QPainter, frame: Frame, style: Style) -> None:
     """A hairline above each lane, stronger above a main group."""
     key = (frame.rows, frame.plot.getRect(), frame.left, frame.row_height, frame.scroll)
@@ -95,24 +103,30 @@ def _lines(frame: Frame) -> dict[str, list[QRectF]]:
     return found
 
 
-def draw(painter: QPainter, frame: Frame, style: Style) -> None:
+def draw(painter: QPainter, frame: Frame, style: Style, chosen: Collection[int]) -> None:
     """On a screen from a pixmap, as the column stays the same while time moves."""
     if not style.is_live:
         _draw_lanes(painter, frame, style)
         return
+    if frame.lanes.isEmpty():
+        return
     ratio = painter.device().devicePixelRatio()
-    key = (frame.rows, frame.lanes.getRect(), frame.row_height, frame.scroll, ratio)
-    painter.drawPixmap(frame.lanes.topLeft(), style.last("column", key, lambda: _pixmap(frame, style, ratio)))
+    key = (frame.rows, frame.lanes.getRect(), frame.row_height, frame.scroll, ratio, chosen)
+    made = style.last("column", key, lambda: _pixmap(frame, style, ratio, chosen))
+    painter.drawPixmap(frame.lanes.topLeft(), made)
 
 
-def _pixmap(frame: Frame, style: Style, ratio: float) -> QPixmap:
+def _pixmap(frame: Frame, style: Style, ratio: float, chosen: Collection[int]) -> QPixmap:
+    """With all that is behind it, as an opaque one is copied in half the time."""
     area = frame.lanes
-    pixmap = QPixmap((area.size() * ratio).toSize().expandedTo(QSize(1, 1)))
+    pixmap = QPixmap((area.size() * ratio).toSize())
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(style.colour("surface"))
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(-area.topLeft())
+    draw_rows(painter, frame, style, chosen)
+    draw_lines(painter, frame, style)
     _draw_lanes(painter, frame, style)
     painter.end()
     return pixmap

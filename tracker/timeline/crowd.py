@@ -21,6 +21,7 @@ from tracker.timeline.rows import DIAMOND
 from tracker.timeline.style import Style, mixed
 
 SOFT = 1.5  # pixels of a fade that are worth drawing
+BLURRED = 2  # pixels; in half of them a band is seen as one anyway
 BEYOND = 8  # pixels outside the plot where a bar that goes on is cut off
 TILE = 12  # pixels after which every pattern repeats
 TILES = 100  # side by side in one pixmap: the wider it is, the faster it fills
@@ -52,11 +53,11 @@ class Crowd:
 
 
 def in_sight(frame: Frame, rows: range | None = None, level: Level | None = None) -> Crowd:
-    """All that shows, or shows in some rows, narrow bars as wide as a pixel; if no level is given, of the one in which
-    nothing moves by more than that.
+    """All that shows, or shows in some rows, narrow bars as wide as a pixel; if no level is given, of one in which
+    nothing moves by more than an eye can tell apart.
     """
     scale = frame.scale
-    level = level or frame.rows.level_for(scale.seconds_per_pixel)
+    level = level or frame.rows.level_for(scale.seconds_per_pixel * BLURRED)
     margin = DIAMOND * scale.seconds_per_pixel
     found = level.between(rows or frame.rows_in_view(), scale.start - margin, scale.end + margin)
     left, right = (_places(frame, times) for times in (found.start, found.end))
@@ -64,7 +65,8 @@ def in_sight(frame: Frame, rows: range | None = None, level: Level | None = None
 
 
 def _places(frame: Frame, times: Floats) -> Floats:
-    return np.clip(frame.scale.x(times), frame.scale.left - BEYOND, frame.scale.right + BEYOND)
+    x = frame.scale.x(times)
+    return np.clip(x, frame.scale.left - BEYOND, frame.scale.right + BEYOND, out=x)
 
 
 def rare(frame: Frame, crowd: Crowd) -> Array:

@@ -27,7 +27,8 @@ def draw(painter: QPainter, frame: Frame, style: Style, crowd: Crowd, odd: Array
     roomy = following - np.maximum(crowd.left, taken) >= LEAST
     are_bands = density.are_bands(crowd)
     _draw_names(painter, frame, style, crowd, free, np.flatnonzero(roomy & ~are_bands), odd)
-    _draw_numbers(painter, frame, style, crowd, free, np.flatnonzero(roomy & are_bands))
+    if are_bands.any():
+        _draw_numbers(painter, frame, style, crowd, free, np.flatnonzero(roomy & are_bands))
 
 
 def _draw_names(

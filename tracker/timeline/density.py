@@ -74,8 +74,9 @@ def are_bands(things: Crowd) -> Array:
 def _is_apart(bars: Crowd) -> Array:
     """Which of them begin anew: in another row, or far enough from those before."""
     side = bars.row * SIDE
-    reached = np.maximum.accumulate(bars.right + side)
-    left = bars.left + side
+    left, reached = bars.left + side, bars.right + side
+    if (reached[1:] < reached[:-1]).any():
+        np.maximum.accumulate(reached, out=reached)
     is_apart = np.ones(len(side), dtype=np.bool_)
     np.greater_equal(left[1:], np.maximum(reached[:-1], left[:-1] + NEAR), out=is_apart[1:])
     return is_apart
@@ -91,15 +92,23 @@ def _bands(dense: Dense) -> Crowd:
     )
 
 
-def _begins(of: Array) -> Array:
-    """Where a number differs from the one before it."""
-    return np.flatnonzero(np.concatenate(((True,), of[1:] != of[:-1])))
+def _begins(*of: Array) -> Array:
+    """Where one of several numbers differs from the one before it."""
+    is_new = np.ones(len(of[0]), dtype=np.bool_)
+    is_new[1:] = of[0][1:] != of[0][:-1]
+    for each in of[1:]:
+        is_new[1:] |= each[1:] != each[:-1]
+    return np.flatnonzero(is_new)
 
 
 def _common(slot: Array, begins: Array) -> Array:
     """The colour of each group where all have the same."""
-    least, most = np.minimum.reduceat(slot, begins), np.maximum.reduceat(slot, begins)
-    return np.where(least == most, least, MIXED)
+    differs = np.zeros(len(slot), dtype=np.bool_)
+    np.not_equal(slot[1:], slot[:-1], out=differs[1:])
+    differs[begins] = False
+    common = slot[begins]
+    common[np.searchsorted(begins, np.flatnonzero(differs), "right") - 1] = MIXED
+    return common
 
 
 def _in_order(one: Crowd, other: Crowd) -> Crowd:
@@ -113,10 +122,10 @@ def draw(painter: QPainter, frame: Frame, style: Style, dense: Dense) -> None:
     """Stretches of one strength each; they keep to their times, so that nothing flickers while one pans."""
     bars, band = dense.bars, dense.band
     phase = round(frame.scale.start / frame.scale.seconds_per_pixel - frame.scale.left) % BIN
-    begins = _begins((bars.left + phase).astype(np.int32) // BIN + band * SIDE)
+    begins = _begins((bars.left + phase).astype(np.int32) // BIN, band)
     step = np.searchsorted(STEPS, np.add.reduceat(bars.count, begins), side="right")
     kind = _common(bars.slot, begins).astype(np.int64) * len(STRENGTHS) + step
-    change = _begins(kind + band[begins] * SIDE)
+    change = _begins(kind, band[begins])
     begins, kind = begins[change], kind[change]
     left, right, band = bars.left[begins], np.maximum.reduceat(bars.right, begins), band[begins]
     goes_on = band[1:] == band[:-1]

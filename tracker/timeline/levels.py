@@ -15,7 +15,7 @@ from tracker.timeline.bar_arrays import Array, Floats
 Ints = NDArray[np.int64]
 MIXED = -2  # the slot of merged bars of several colours
 FEW = 4096  # bars that need no coarser level
-COARSER = 4.0
+COARSER = 2.0  # levels that are nearer take more memory, and less time where one has just not been reached
 MARGIN, WIDEST = 0.5, 4.0  # of a view: what is searched on either side of it, and in all until it is searched anew
 
 

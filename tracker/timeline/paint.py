@@ -1,7 +1,6 @@
 """The one painter: the same drawing on the screen, in PNG, in SVG and in PDF."""
 
 import numpy as np
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from tracker.timeline import axis, bars, column, crowd, crowd_labels, density, detail, links
@@ -34,20 +33,21 @@ def paint(painter: QPainter, frame: Frame, style: Style, selected: str = "", cli
 
 
 def _paint_part(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int]) -> None:
-    _paint_chosen_rows(painter, frame, style, chosen)
+    rows = frozenset(frame.rows.row_of(index) for index in chosen) & frozenset(frame.rows_in_view())
+    column.draw_rows(painter, frame, style, rows)
     axis.draw_guides(painter, frame, style)
     column.draw_lines(painter, frame, style)
     links.draw(painter, frame, style, chosen)
     _paint_bars(painter, frame, style, chosen)
-    column.draw(painter, frame, style)
+    column.draw(painter, frame, style, rows)
 
 
 def _paint_bars(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int]) -> None:
     """Each with all its marks; on a screen a crowd of them as plain as can be, but for the rare ones. Where they
     are too near to be told apart they become bands. What is chosen lies over all.
     """
-    finest = frame.scale.seconds_per_pixel / (1 if style.is_live else FINER)
-    things, dense = density.gathered(frame, crowd.in_sight(frame, level=frame.rows.level_for(finest)))
+    level = None if style.is_live else frame.rows.level_for(frame.scale.seconds_per_pixel / FINER)
+    things, dense = density.gathered(frame, crowd.in_sight(frame, level=level))
     crowd.anchor(painter, frame)
     if style.is_live and len(things.place) > MOST_LIVE:
         _paint_crowd(painter, frame, style, things, dense)
@@ -71,14 +71,6 @@ def _paint_crowd(painter: QPainter, frame: Frame, style: Style, things: Crowd, d
     if dense:
         density.draw(painter, frame, style, dense)
     crowd_labels.draw(painter, frame, style, things, odd)
-
-
-def _paint_chosen_rows(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int]) -> None:
-    """A band behind the rows of what is selected, so that it is found at a glance."""
-    shown = frame.rows_in_view()
-    for row in sorted({frame.rows.row_of(index) for index in chosen} & set(shown)):
-        area = QRectF(frame.left, frame.row_top(row), frame.plot.right() - frame.left, frame.row_height)
-        painter.fillRect(area, style.colour("selected", 0.5))
 
 
 def bar_at(frame: Frame, x: float, y: float, slack: float = 3.0) -> Placed | None:

@@ -53,9 +53,9 @@ class Rows:
             self._levels.extend(pyramid(self.finest))
         return self._levels
 
-    def level_for(self, seconds_per_pixel: float) -> Level:
-        """The coarsest in which nothing moves by more than a pixel."""
-        return next(level for level in reversed(self.levels) if level.resolution <= seconds_per_pixel)
+    def level_for(self, resolution: float) -> Level:
+        """The coarsest in which nothing moves by more than so many seconds."""
+        return next(level for level in reversed(self.levels) if level.resolution <= resolution)
 
     def bar(self, index: int) -> Bar:
         return self.arrays[index if self.order is None else int(self.order[index])]

@@ -34,6 +34,8 @@ class Clock:
 
     def label(self, start: float, end: float) -> str:
         """The zone with its difference from UTC; with both where the clocks change once in between."""
+        if self.zone is UTC:
+            return self.name
         moments = [from_seconds(start + (end - start) * n / SAMPLES) for n in range(SAMPLES + 1)]
         labels = list(dict.fromkeys(zones.label(self.zone, moment) for moment in moments))
         if len(labels) == 1:

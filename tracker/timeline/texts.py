@@ -17,6 +17,7 @@ from tracker.timeline.bar_arrays import Array
 SIDE = 1024  # pixels of a pixmap; a wider text is never copied from one
 MOST = 20_000  # texts that are remembered; then it begins anew
 EDGE = 2  # pixels around a text for what its letters overhang
+BLUR = 0.25  # of a pixel above and below them; each row of pixels more takes a tenth of the time of a text
 
 
 class Texts:
@@ -118,17 +119,19 @@ class Pages:
         if len(slots) == 0:
             return
         number = np.array([self._number(colour) for colour in inks])[ink]
-        self._make_room(int(slots.max()) + 1)
+        self._make_room(len(texts))
         page = self._page[number, slots]
-        if page.min() < 0:
+        first = int(page.min())
+        if first < 0:
             missing = page < 0
             for one, slot in set(zip(number[missing].tolist(), slots[missing].tolist(), strict=True)):
                 self._add(one, slot, texts[slot], float(widths[slot]))
             page = self._page[number, slots]
+            first = int(page.min())
+        last = first if len(self._pixmaps) == 1 else int(page.max())
         fragments = self._copy[number, slots]
         fragments[:, 0] += np.rint(x)
         fragments[:, 1] += baseline
-        first, last = int(page.min()), int(page.max())
         for one in range(first, last + 1):
             mine = fragments if first == last else np.ascontiguousarray(fragments[page == one])
             if len(mine):
@@ -167,8 +170,8 @@ class Pages:
     def _fragment(self, x: float, y: float, width: float, text: str) -> tuple[float, ...]:
         """No more than its letters cover: that is half of a line's height."""
         letters = self._metrics.tightBoundingRect(text)
-        above = min(self._ascent, ceil(-letters.top()) + 1)
-        height = min(self._line - self._ascent, ceil(letters.bottom()) + 1) + above
+        above = min(self._ascent, ceil(-letters.top() + BLUR))
+        height = min(self._line - self._ascent, ceil(letters.bottom() + BLUR)) + above
         ratio = self._ratio
         source = (x * ratio, (y + self._ascent - above) * ratio, width * ratio, height * ratio)
         return (width / 2 - EDGE, height / 2 - above, *source, 1 / ratio, 1 / ratio, 0.0, 1.0)
