@@ -1,6 +1,7 @@
 """From records to lanes and bars: the article's mission as the timeline draws it."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from math import inf
 
@@ -9,7 +10,7 @@ import pytest
 from tests.timeline.article_book import article_book
 from tracker.domain import edits, edtf
 from tracker.domain.book import Book
-from tracker.domain.records import Event
+from tracker.domain.records import Event, Mission, Record
 from tracker.domain.times import Precision, VagueTime, seconds
 from tracker.models import feed, feed_edits
 from tracker.models.feed_view import KINDS, View
@@ -119,6 +120,32 @@ def test_home_is_the_mission_and_not_what_lies_years_away(plan: Plan) -> None:
     assert at("2021-10-03") < lower < at("2021-10-05")
     assert at("2021-10-18") < upper < at("2021-10-22")
     assert plan.extent[0] == at("2020-01-01")
+
+
+def flights_of(*days: str) -> Iterator[Record]:
+    """A mission of one day for each."""
+    for day in days:
+        mission = Mission(name=day)
+        yield mission
+        for way in ("launch", "landing"):
+            yield Event(name=way, type=way, mission=mission.id, actual=edtf.read(day))
+
+
+def test_home_is_all_missions_where_none_is_the_main_one() -> None:
+    days = ("1961-04-12", "1969-07-16", "2021-10-05")
+    lower, upper = feed.plan(Book(flights_of(*days))).home
+    assert lower < at(days[0]) - 365 * DAY
+    assert at(days[-1]) < upper
+    talk = Event(name="Announced", type="announcement", mission="", actual=edtf.read("1903"))
+    assert feed.plan(Book((*flights_of(*days), talk))).home == (lower, upper)
+
+
+def test_home_is_the_mission_that_more_than_half_is_about() -> None:
+    main, other = list(flights_of("2021-10-05")), list(flights_of("1961-04-12"))
+    more = [Event(name="Docking", type="docking", mission=main[0].id, actual=edtf.read("2021-10-06"))]
+    lower, upper = feed.plan(Book((*other, *main, *more))).home
+    assert at("2021-10-04") < lower < at("2021-10-05")
+    assert at("2021-10-07") <= upper < at("2021-10-08")
 
 
 def test_the_source_is_cited(plan: Plan) -> None:

@@ -41,7 +41,12 @@ def mixed(seed: int) -> Plan:
         Bar("pair", "0", 400, 400, 460, 460, slot=3),
         Bar("pair", "0", 390, 390, 430, 430, look=Look.PLANNED, slot=3, is_plan_of_actual=True),
     ]
-    return Plan(lanes=tuple(Lane(str(n), str(n)) for n in range(8)), bars=tuple(made), slots=tuple("ABCDEFGHI"))
+    for n in range(6):
+        moment, label = chance.uniform(0, 1000), chance.choice(WORDS)
+        bounds = (moment, inf) if n % 2 else (-inf, moment)
+        made.append(instant(f"open {n}", "open", *bounds, label=label, slot=n))
+    lanes = (*(Lane(str(n), str(n)) for n in range(7)), Lane("open", "Open", stacks=True), Lane("7", "7"))
+    return Plan(lanes=lanes, bars=tuple(made), slots=tuple("ABCDEFGHI"))
 
 
 def frame_of(plan: Plan, style: Style, lower: float, upper: float) -> Frame:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 
 import pytest
 from hypothesis import given, settings
@@ -131,3 +132,12 @@ def test_a_name_sticks_to_the_right_edge_as_well(style: Style) -> None:
     [label] = labels.of_row(frame, style, bars.in_view(frame, 0))
     assert label.text == "Docking"
     assert label.x + label.width <= frame.scale.x(690.0)
+
+
+def test_what_is_open_to_the_left_has_its_name_where_it_ends(style: Style) -> None:
+    bars_ = (instant("until", "lane", -inf, 400, label="until"), instant("at", "lane", 100, 100, label="at"))
+    plan = Plan(lanes=(Lane("lane", "Lane", stacks=True),), bars=bars_)
+    frame = Frame(arrange(plan, 1.0, style.plain.width), TimeScale(0, 1, 150, 700), 0, 0, 150, 400)
+    [first, second] = labels.of_row(frame, style, bars.in_view(frame, 0))
+    assert (first.text, second.text) == ("at", "until")
+    assert frame.scale.x(100) < first.x < frame.scale.x(400) < second.x

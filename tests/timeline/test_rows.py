@@ -53,3 +53,33 @@ def test_a_record_without_a_bar_of_its_own_is_found_by_what_stands_for_it() -> N
     rows = arranged(Plan(lanes=(Lane("lane", "Lane"),), bars=bars))
     assert [rows.bars[i].key for i in rows.of_key("person")] == ["leg"]
     assert rows.of_key("nobody") == []
+
+
+def stacked(bars: tuple[Bar, ...]) -> list[set[str]]:
+    """Which are in the rows of one lane."""
+    rows = arranged(Plan(lanes=(Lane("lane", "Lane", stacks=True),), bars=bars))
+    return [{rows.bars[i].key for i in range(rows.first[row], rows.first[row + 1])} for row in range(rows.count)]
+
+
+def test_an_instant_that_is_open_to_one_side_takes_no_more_than_its_mark_and_its_label() -> None:
+    bars = (
+        instant("from 0", "lane", 0, inf, label="on"),
+        instant("at 100", "lane", 100, 100),
+        instant("from 200", "lane", 200, inf),
+        instant("until 203", "lane", -inf, 203),
+        instant("until 300", "lane", -inf, 300),
+    )
+    assert stacked(bars) == [{"from 0", "at 100", "from 200"}, {"until 203", "until 300"}]
+
+
+def test_what_is_open_to_the_left_stands_before_what_is_open_to_the_right() -> None:
+    bars = (instant("until 100", "lane", -inf, 100), instant("from 200", "lane", 200, inf))
+    assert stacked(bars) == [{"until 100", "from 200"}]
+
+
+def test_a_lane_that_is_short_beside_the_others_is_not_higher_than_by_itself() -> None:
+    short = tuple(instant(str(n), "lane", 100 * n, 100 * n, label="a name") for n in range(9))
+    lanes = (Lane("lane", "Lane", stacks=True), Lane("long", "Long"))
+    plan = Plan(lanes=lanes, bars=(*short, Bar("long", "long", 0, 0, 1e6, 1e6)))
+    assert arrange(plan, 1000.0, lambda text: 6.0 * len(text)).count == 9 + 1
+    assert arrange(plan, 1000.0, lambda text: 6.0 * len(text), 800.0).count == 1 + 1

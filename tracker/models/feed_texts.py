@@ -35,8 +35,8 @@ def with_texts(index: Index, plan: Plan) -> Plan:
 
 
 def _subtitle(book: Book) -> str:
-    mission = _main(book)
-    return " ".join(mission.objective.split()) if mission and len(book.of(Mission)) == 1 else ""
+    missions = book.of(Mission)
+    return " ".join(missions[0].objective.split()) if len(missions) == 1 else ""
 
 
 def _cited(source: Source) -> str:
@@ -48,19 +48,20 @@ def _notes(plan: Plan) -> tuple[str, ...]:
     return () if plan.bars else (_("Nothing to draw yet: events and rides with a date appear here."),)
 
 
-def _main(book: Book) -> Mission | None:
-    """The mission that most records are about."""
-    return max(book.of(Mission), key=lambda mission: len(book.referring(mission.id)), default=None)
+def _main(book: Book) -> list[Mission]:
+    """The mission that more than half of all is about; without one, all of them."""
+    missions = book.of(Mission)
+    counts = [len(book.referring(mission.id)) for mission in missions]
+    return [one for one, count in zip(missions, counts, strict=True) if count > sum(counts) / 2] or missions
 
 
 def _home(index: Index, plan: Plan) -> tuple[float, float]:
-    """The days of the main mission: its events that move something, known to the day at least.
+    """The days of the main mission, or of all: the events that move something, known to the day at least.
 
     What was announced the year before, or who arrived half a year earlier, would squash them;
     fitting all shows these too.
     """
-    mission = _main(index.book)
-    events = index.events_of_mission.get(mission.id, []) if mission else []
+    events = (event for mission in _main(index.book) for event in index.events_of_mission.get(mission.id, ()))
     exact = [bounds for event, bounds in flights(index, events) if span(bounds) <= DAY and _is_near(index, event)]
     if not exact:
         lower, upper = plan.extent

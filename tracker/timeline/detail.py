@@ -154,11 +154,16 @@ def _labels(frame: Frame, style: Style, things: Crowd, found: dict[int, Placed |
 
 
 def _solid(frame: Frame, things: Crowd, found: dict[int, Placed | None]) -> tuple[Crowd, Ints]:
-    """What names keep clear of, where it is drawn, and which it is: all but what lies thin under others."""
+    """What names keep clear of, where it is drawn, and which it is, from left to right in each row: all but what lies
+    thin under others.
+    """
     keeps = np.ones(len(things.place), dtype=np.bool_)
     left, right = things.left.copy(), things.right.copy()
     for place, one in found.items():
         keeps[place] = one is not None and not one.bar.is_below
         if one is not None:
             left[place], right[place] = one.span
-    return replace(things, left=left, right=right).only(keeps), np.flatnonzero(keeps)
+    kept = np.flatnonzero(keeps)
+    if any(one is not None and one.open_side == "left" for one in found.values()):  # begins long before its mark
+        kept = kept[np.lexsort((left[kept], things.row[kept]))]
+    return replace(things, left=left, right=right).only(kept), kept

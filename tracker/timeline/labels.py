@@ -32,8 +32,8 @@ class Label:
 
 
 def of_row(frame: Frame, style: Style, bars: Sequence[Placed]) -> Iterator[Label]:
-    """The labels of the bars of one row, which come from left to right."""
-    solid = [one for one in bars if not one.bar.is_below]
+    """The labels of the bars of one row from left to right."""
+    solid = sorted((one for one in bars if not one.bar.is_below), key=lambda one: one.span[0])
     taken = frame.scale.left
     if frame.row_height < LEAST_ROW:
         return

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
+from math import inf
 
 import numpy as np
 
-from tracker.timeline.bar_arrays import Array, BarArrays, arrays_of
+from tracker.timeline.bar_arrays import Array, BarArrays, Floats, arrays_of
 from tracker.timeline.levels import Ints, Level, pyramid, reach_of
 from tracker.timeline.plan import Bar, Plan
 
@@ -86,9 +87,10 @@ class Rows:
         return sorted(places, key=lambda place: self.bar(place).look)
 
 
-def arrange(plan: Plan, seconds_per_pixel: float, text_width: Callable[[str], float]) -> Rows:
+def arrange(plan: Plan, seconds_per_pixel: float, text_width: Callable[[str], float], widest: float = inf) -> Rows:
     """Gives every bar its row. Where lanes stack, labels get room at the given scale; the rows
-    stay as they are while one zooms, so that nothing jumps.
+    stay as they are while one zooms, so that nothing jumps. Whoever reads a lane that is short beside the others
+    comes closer, until it is `widest` pixels long: there its labels get their room.
     """
     arrays = arrays_of(plan.bars, [lane.key for lane in plan.lanes])
     order = _order(arrays)
@@ -97,9 +99,8 @@ def arrange(plan: Plan, seconds_per_pixel: float, text_width: Callable[[str], fl
     tops, stacked = [0], {}
     for n, one in enumerate(plan.lanes):
         if one.stacks:
-            begin, end = int(of_lane[n]), int(of_lane[n + 1])
-            bars = [arrays[i if order is None else int(order[i])] for i in range(begin, end)]
-            stacked[n] = _stacked(bars, [_width(bar, seconds_per_pixel, text_width) for bar in bars], seconds_per_pixel)
+            bars = np.arange(of_lane[n], of_lane[n + 1]) if order is None else order[of_lane[n] : of_lane[n + 1]]
+            stacked[n] = _stacked(arrays, bars, seconds_per_pixel, text_width, widest)
         tops.append(tops[-1] + max(stacked.get(n, [0]), default=0) + 1)
     row = np.array(tops[:-1] or [0], dtype=np.int32)[lane]
     for n, rows in stacked.items():
@@ -130,25 +131,45 @@ def _packed(plan: Plan, arrays: BarArrays, order: Array | None, first: Ints, top
     return Rows(plan, arrays, order, finest, tops, frozenset(below), is_thin, is_step)
 
 
-def _width(bar: Bar, seconds_per_pixel: float, text_width: Callable[[str], float]) -> float:
-    """Seconds from its start to the end of its label, if that stands to the right."""
-    if not bar.label or not bar.is_instant:
-        return 0.0
-    return (text_width(bar.label) + LABEL_ROOM) * seconds_per_pixel
+def _stacked(
+    arrays: BarArrays, bars: Ints, seconds_per_pixel: float, text_width: Callable[[str], float], widest: float
+) -> list[int]:
+    """The first row in which each bar touches nothing; a plan stays with what came of it.
 
-
-def _stacked(bars: Sequence[Bar], widths: Sequence[float], seconds_per_pixel: float) -> list[int]:
-    """The first row in which each bar touches nothing; a plan stays with what came of it."""
+    An instant that is open to one side is a mark with a fine line to that side, along which other marks may stand,
+    but no such line to the other side.
+    """
+    start, end = _seen(arrays, bars)
+    scale = min(seconds_per_pixel, _length(start, end) / widest) if widest < inf else seconds_per_pixel
+    half = DIAMOND * scale
+    labels = zip(arrays.label[bars].tolist(), arrays.is_instant[bars].tolist(), strict=True)
+    room = [text_width(arrays.texts[n]) + LABEL_ROOM if n and is_instant else 0.0 for n, is_instant in labels]
+    begins, until = (start - half).tolist(), (np.maximum(end, start + half) + np.array(room) * scale).tolist()
+    keys = [arrays.key(n) for n in bars.tolist()]
+    to_left, to_right = np.isinf(arrays.start_lower[bars]).tolist(), np.isinf(arrays.end_upper[bars]).tolist()
     taken: list[float] = []
+    crossed: set[int] = set()  # the rows with a line to the right
     row_of: dict[str, int] = {}
-    rows = []
-    half = DIAMOND * seconds_per_pixel
-    for bar, width in zip(bars, widths, strict=True):
-        free = (row for row, until in enumerate(taken) if until <= bar.start_lower - half)
-        row = row_of.setdefault(bar.key, next(free, len(taken)))
-        end = max(bar.end_upper, bar.start_lower + half) + width
+    for place in np.argsort(start, kind="stable").tolist():
+        shut = crossed if to_left[place] else ()
+        free = (row for row, end in enumerate(taken) if end <= begins[place] and row not in shut)
+        row = row_of.setdefault(keys[place], next(free, len(taken)))
         if row == len(taken):
-            taken.append(end)
-        taken[row] = max(taken[row], end)
-        rows.append(row)
-    return rows
+            taken.append(until[place])
+        taken[row] = max(taken[row], until[place])
+        if to_right[place]:
+            crossed.add(row)
+    return [row_of[key] for key in keys]
+
+
+def _seen(arrays: BarArrays, bars: Ints) -> tuple[Floats, Floats]:
+    """From where to where each bar is seen: an instant that is open to one side is a mark at the other."""
+    start, end, is_instant = arrays.start_lower[bars], arrays.end_upper[bars], arrays.is_instant[bars]
+    left, right = is_instant & np.isinf(start), is_instant & np.isinf(end)
+    return np.where(left, end, start), np.where(right, start, end)
+
+
+def _length(start: Floats, end: Floats) -> float:
+    """From the first to the last time that is known."""
+    times = np.concatenate([start, end])
+    return float(np.ptp(times[np.isfinite(times)])) if np.isfinite(times).any() else 0.0

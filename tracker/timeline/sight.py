@@ -89,7 +89,7 @@ class Sight(QObject):
     def _arrange(self) -> None:
         plan = self.plan = arranged(self._given, self.arrangement)
         lower, upper = plan.home
-        self.rows = arrange(plan, (upper - lower) / NOMINAL, self.style.plain.width)
+        self.rows = arrange(plan, (upper - lower) / NOMINAL, self.style.plain.width, NOMINAL)
         self._lay_out()
 
     def place_of(self, lane: str) -> int:

@@ -23,5 +23,7 @@ class Surrounded(QWidget):
         grid.addWidget(lanes, 0, 0)
         grid.addWidget(LaneBar(sight), 0, 1)
         grid.addWidget(self.overview, 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)  # all the room is the lanes', also while there is no scroll bar
+        grid.setRowStretch(0, 1)
         self.tray = Tray(sight, self)
         self.setMinimumHeight(120)
