@@ -15,7 +15,8 @@ def links_of(bars: Sequence[Bar], stays: Iterable[tuple[int, Stay]]) -> tuple[Li
 
 def _ties(bars: Sequence[Bar]) -> Iterator[Link]:
     """From a bar that begins, or ends, before or after an event to that event."""
-    for bar in bars:
+    hanging = (bar for bar in bars if bar.hangs_on("start") or bar.hangs_on("end"))
+    for bar in hanging:
         inner = ((bar.start_lower, bar.start_upper), (bar.end_lower, bar.end_upper))
         for time, (lower, upper) in dict.fromkeys(zip(bar.said, inner, strict=True)):
             if time is not None and time.anchor and not bar.is_plan_of_actual:
