@@ -1,7 +1,5 @@
 """What the benchmark of the picture draws, and a process that does nothing else."""
 
-import atexit
-import gc
 import sys
 
 from PySide6.QtGui import QGuiApplication
@@ -38,12 +36,6 @@ def plan() -> Plan:
 
 
 def main() -> None:
-    gc.disable()  # as the program's command does, and the next too
-    atexit.register(gc.freeze)
     application = QGuiApplication([])
     export(plan(), sys.argv[1], PictureOptions(size=Size(WIDTH, HEIGHT)))
     del application
-
-
-if __name__ == "__main__":
-    main()

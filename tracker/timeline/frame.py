@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 from functools import cached_property
+from math import ceil
 
 from PySide6.QtCore import QRectF
 
@@ -84,6 +85,12 @@ class Frame:
         height = axis_height(self.rows.plan) + self.pinned * self.row_height
         fixed = replace(self, part=range(self.pinned), scroll=0.0, height=height)
         return fixed, replace(self, part=range(self.pinned, self.rows.count))
+
+    def bands(self, count: int) -> list["Frame"]:
+        """The rows that are drawn in about so many shares, one below the other."""
+        rows = self.rows_in_view()
+        step = ceil(len(rows) / count) or 1
+        return [replace(self, part=rows[first : first + step]) for first in range(0, len(rows), step)]
 
     def part_of(self, row: int) -> "Frame":
         """The part in which a row is drawn."""

@@ -1,5 +1,8 @@
 """The one painter: the same drawing on the screen, in PNG, in SVG and in PDF."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import numpy as np
 from PySide6.QtGui import QPainter
 
@@ -8,37 +11,61 @@ from tracker.timeline.bars import Placed
 from tracker.timeline.crowd import Crowd
 from tracker.timeline.density import Dense
 from tracker.timeline.frame import Frame
+from tracker.timeline.picture_options import Progress
 from tracker.timeline.rows import DIAMOND
 from tracker.timeline.style import Style
 
 MOST_NEAR = 24  # bars that are looked at for the one under the pointer
 FINER = 4  # parts of a pixel that are told apart in a file
+BANDS = 16  # in which rows are drawn where progress is told
 MOST_LIVE = 250  # bars that are drawn one by one on a screen
 
 
-def paint(painter: QPainter, frame: Frame, style: Style, selected: str = "", clips: bool = False) -> None:
+def paint(
+    painter: QPainter,
+    frame: Frame,
+    style: Style,
+    selected: str = "",
+    clips: bool = False,
+    progress: Progress | None = None,
+) -> None:
     """Draws axis, lanes and bars. `clips` cuts off half rows at the top, as scrolling on a screen needs;
-    files have no half rows, and not every format knows clipping.
+    files have no half rows, and not every format knows clipping. `progress` is told after every few rows.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     chosen = frozenset(frame.rows.of_key(selected)) if selected else frozenset()
     for part in frame.parts:
-        painter.save()
-        if clips:
-            painter.setClipRect(part.lanes.united(part.plot))
-        _paint_part(painter, part, style, chosen)
-        painter.restore()
+        with kept(painter):
+            if clips:
+                painter.setClipRect(part.lanes.united(part.plot))
+            _paint_part(painter, part, style, chosen, progress)
     axis.draw(painter, frame, style)
 
 
-def _paint_part(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int]) -> None:
+@contextmanager
+def kept(painter: QPainter) -> Iterator[None]:
+    """Leaves the painter as it was, also where the drawing is stopped."""
+    painter.save()
+    try:
+        yield
+    finally:
+        painter.restore()
+
+
+def _paint_part(
+    painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int], progress: Progress | None
+) -> None:
     rows = frozenset(frame.rows.row_of(index) for index in chosen) & frozenset(frame.rows_in_view())
     column.draw_rows(painter, frame, style, rows)
     axis.draw_guides(painter, frame, style)
     column.draw_lines(painter, frame, style)
     links.draw(painter, frame, style, chosen)
-    _paint_bars(painter, frame, style, chosen)
+    bands = frame.bands(BANDS) if progress else [frame]
+    for number, band in enumerate(bands):
+        if progress:
+            progress(number / len(bands))
+        _paint_bars(painter, band, style, chosen)
     column.draw(painter, frame, style, rows)
 
 

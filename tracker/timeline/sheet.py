@@ -13,7 +13,8 @@ from PySide6.QtGui import QPainter, QPen
 
 from tracker.timeline import legend
 from tracker.timeline.frame import Frame
-from tracker.timeline.paint import paint
+from tracker.timeline.paint import kept, paint
+from tracker.timeline.picture_options import Progress
 from tracker.timeline.plan import Plan
 from tracker.timeline.style import Style, Type
 
@@ -59,17 +60,21 @@ class Sheet:
     is_clear: bool = False  # nothing behind the drawing
 
 
-def draw(painter: QPainter, sheet: Sheet) -> None:
-    """The legend follows the lanes; the footer stands at the foot of the page."""
-    style, around, margin = sheet.style, sheet.around, sheet.around.margin
+def draw(painter: QPainter, sheet: Sheet, progress: Progress | None = None) -> None:
+    """The legend follows the lanes; the footer stands at the foot of the page. Most of the time goes into the lanes."""
     if not sheet.is_clear:
-        painter.fillRect(QRectF(0, 0, ceil(sheet.width), ceil(sheet.height)), style.colour("surface"))
-    painter.save()
+        painter.fillRect(QRectF(0, 0, ceil(sheet.width), ceil(sheet.height)), sheet.style.colour("surface"))
+    with kept(painter):
+        _draw_zoomed(painter, sheet, progress)
+
+
+def _draw_zoomed(painter: QPainter, sheet: Sheet, progress: Progress | None) -> None:
+    style, around, margin = sheet.style, sheet.around, sheet.around.margin
     painter.scale(sheet.zoom, sheet.zoom)
     width, height = sheet.width / sheet.zoom, sheet.height / sheet.zoom
     top = _draw_lines(painter, style, around.title, style.title, "text", (margin, margin), TITLE_LINE)
     _draw_lines(painter, style, around.subtitle, style.plain, "muted", (margin, top), SUBTITLE_LINE)
-    paint(painter, sheet.frame, style)
+    paint(painter, sheet.frame, style, progress=progress)
     bottom = sheet.frame.plot.bottom()
     painter.setPen(QPen(style.colour("line"), 1.0))
     y = round(bottom) + 0.5
@@ -79,7 +84,6 @@ def draw(painter: QPainter, sheet: Sheet) -> None:
     _draw_lines(painter, style, around.footer, style.small, "muted", (margin, below), LINE)
     at = (width - margin - style.small.width(sheet.number), height - margin - LINE)
     _draw_lines(painter, style, [sheet.number] if sheet.number else [], style.small, "muted", at, LINE)
-    painter.restore()
 
 
 def _draw_lines(

@@ -1,5 +1,7 @@
 """The picture as lines and texts for paper."""
 
+from functools import partial
+
 from PySide6.QtCore import QHashSeed, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
@@ -34,13 +36,15 @@ def _rendered(sheets: list[Sheet], options: PictureOptions, progress: Progress) 
     writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageOrientation(QPageLayout.Orientation.Portrait)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    painter = painter_on(writer, options.outlines)
-    painter.scale(_PDF_DPI / DPI, _PDF_DPI / DPI)
-    for number, sheet in enumerate(sheets):
-        progress(number / len(sheets))
-        if number:
-            writer.newPage()
-        sheet.style.fades_in_layers = True
-        draw(painter, sheet)
-    painter.end()
+    with painter_on(writer, options.outlines) as painter:
+        painter.scale(_PDF_DPI / DPI, _PDF_DPI / DPI)
+        for number, sheet in enumerate(sheets):
+            if number:
+                writer.newPage()
+            sheet.style.fades_in_layers = True
+            draw(painter, sheet, partial(_share, progress, number, len(sheets)))
     return bytes_of(buffer)
+
+
+def _share(progress: Progress, page: int, of: int, done: float) -> None:
+    progress((page + done) / of)

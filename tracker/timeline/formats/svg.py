@@ -7,6 +7,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from tracker.timeline.formats.buffer import bytes_of, opened
 from tracker.timeline.formats.outlines import painter_on
+from tracker.timeline.formats.svg_tidy import tidy
 from tracker.timeline.option import DPI
 from tracker.timeline.picture_options import PictureOptions, Progress
 from tracker.timeline.sheet import Sheet, draw
@@ -15,7 +16,6 @@ from tracker.timeline.sheet import Sheet, draw
 def render(sheets: list[Sheet], options: PictureOptions, progress: Progress = float) -> bytes:
     """A file holds one page."""
     [sheet] = sheets
-    progress(0.0)
     buffer = opened()
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
@@ -24,10 +24,11 @@ def render(sheets: list[Sheet], options: PictureOptions, progress: Progress = fl
     generator.setViewBox(QRectF(0, 0, sheet.width, sheet.height))
     generator.setTitle(sheet.plan.title)
     generator.setDescription(sheet.plan.subtitle)
-    painter = painter_on(generator, options.outlines)
-    draw(painter, sheet)
-    painter.end()
-    return sized(_with_other_fonts(bytes_of(buffer)), options.size.side(sheet.width), options.size.side(sheet.height))
+    with painter_on(generator, options.outlines) as painter:
+        draw(painter, sheet, progress)
+    return sized(
+        tidy(_with_other_fonts(bytes_of(buffer))), options.size.side(sheet.width), options.size.side(sheet.height)
+    )
 
 
 def sized(content: bytes, width: str, height: str) -> bytes:
