@@ -1,8 +1,16 @@
-"""Every text a person reads goes through here: gettext, no Qt, so that the domain and the command line use it too."""
+"""Every text a person reads goes through here: gettext, no Qt, so that the domain and the command line use it too.
+
+The catalogues lie in resources/translations; `./dev translate` brings them up to date with the code.
+"""
 
 import gettext as _gettext
+import os
+
+LANGUAGES = {"en": "English", "ru": "Русский"}
+"""The languages there are, each by its own name. English is that of the code and has no catalogue."""
 
 _catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+_language = "en"
 
 
 def _(text: str) -> str:
@@ -18,3 +26,48 @@ def ngettext(one: str, many: str, count: int) -> str:
 def N_(text: str) -> str:
     """Marks a text of a table for the catalogue; it is translated by `_` when shown."""
     return text
+
+
+def language() -> str:
+    """The language in use, one of LANGUAGES."""
+    return _language
+
+
+def of_system() -> str:
+    """The first language the system asks for that is one of ours; else English."""
+    asked = next(filter(None, map(os.environ.get, ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    words = (word.partition(".")[0].partition("_")[0].lower() for word in asked.split(":"))
+    return next((word for word in words if word in LANGUAGES), "en")
+
+
+def use(wanted: str) -> None:
+    """Texts are in this language from now on; what is shown already has to be shown again.
+
+    ValueError for one that is none of LANGUAGES.
+    """
+    global _catalogue, _language
+    if wanted not in LANGUAGES:
+        raise ValueError(_("There is no language “{language}”.").format(language=wanted))
+    _catalogue, _language = _read(wanted), wanted
+
+
+def _read(wanted: str) -> _gettext.NullTranslations:
+    if wanted == "en":
+        return _gettext.NullTranslations()
+    with open(folder(wanted) + "/tracker.mo", "rb") as file:
+        return _gettext.GNUTranslations(file)
+
+
+def folder(wanted: str) -> str:
+    """Where a language's catalogue lies, as text (tracker.po) and compiled (tracker.mo)."""
+    return f"{root()}/{wanted}/LC_MESSAGES"
+
+
+def root() -> str:
+    """Where the catalogues of all languages lie, as gettext wants them laid out."""
+    import tracker.resources  # not needed for English
+
+    return f"{os.path.dirname(str(tracker.resources.__file__))}/translations"
+
+
+use(of_system())

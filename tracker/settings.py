@@ -5,12 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
+from tracker import i18n
 from tracker.i18n import N_
 
 TIMES = ("zone", "date_style")  # the settings that change how times are written
 DATE_STYLES = ("day", "iso", "month", "dots")  # those of show_times, which the first frame can spare
 RECENT = 10  # stores that are remembered
 THEMES = {"system": N_("&System"), "light": N_("&Light"), "dark": N_("&Dark")}
+LANGUAGES = {"system": N_("&System"), **i18n.LANGUAGES}
 
 
 def name_application() -> None:
@@ -65,6 +67,16 @@ class Settings(QObject):
     @theme.setter
     def theme(self, name: str) -> None:
         self.keep("theme", name)
+
+    @property
+    def language(self) -> str:
+        """One of LANGUAGES."""
+        kept = self.value("language", "system")
+        return kept if kept in LANGUAGES else "system"
+
+    @language.setter
+    def language(self, name: str) -> None:
+        self.keep("language", name)
 
     @property
     def author(self) -> str:

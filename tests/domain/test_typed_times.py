@@ -1,6 +1,7 @@
 """What people type as a time."""
 
 import re
+from collections.abc import Iterator
 from datetime import UTC
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.strategies import STATED, stated_times, times
-from tracker.domain.edtf import write
+from tracker import i18n
+from tracker.domain.edtf import read, write
 from tracker.domain.show_times import show
 from tracker.domain.times import Precision, VagueTime
 from tracker.domain.typed_times import understand
@@ -134,27 +136,33 @@ def test_of_a_wall_time_that_comes_twice_the_first_is_taken() -> None:
     assert write(understand("2021-11-07 01:30 UTC-6", HOUSTON)) == "2021-11-07T07:30Z"
 
 
-def test_translated_wordings_are_understood(monkeypatch: pytest.MonkeyPatch) -> None:
-    words = {
-        "Oct": "окт.",
-        "October": "октября",
-        "about {time}": "около {time}",
-        "not earlier than {time}": "не ранее {time}",
-        "unknown": "неизвестно",
-    }
+@pytest.fixture
+def _in_russian() -> Iterator[None]:
+    i18n.use("ru")
+    yield
+    i18n.use("en")
 
-    class Catalogue:
-        def gettext(self, text: str) -> str:
-            return words.get(text, text)
 
-    monkeypatch.setattr("tracker.i18n._catalogue", Catalogue())
+@pytest.mark.usefixtures("_in_russian")
+def test_translated_wordings_are_understood() -> None:
     time = understand("не ранее 17 октября 2021")
     assert write(time) == "2021-10-17/.."
-    assert show(time) == "не ранее 17 окт. 2021"
+    assert show(time) == "не ранее 17 окт 2021"
     assert understand(show(time)) == time
-    assert write(understand("Около окт 2021")) == "2021-10~"
+    assert write(understand("Примерно окт 2021")) == "2021-10~"
     assert write(understand("Неизвестно")) == "unknown"
     assert write(understand("about Oct 2021")) == "2021-10~"
+
+
+@pytest.mark.usefixtures("_in_russian")
+@pytest.mark.parametrize("month", range(1, 13))
+def test_months_are_declined_as_one_writes_them(month: int) -> None:
+    day, whole = f"2021-{month:02}-05", f"2021-{month:02}"
+    assert [write(understand(show(read(text)))) for text in (day, whole)] == [day, whole]
+    assert show(read("2021-05-05")) == "5 мая 2021"
+    assert show(read("2021-05")) == "май 2021"
+    assert write(understand("май 2021")) == "2021-05"
+    assert write(understand("1 сентября 2021")) == write(understand("1 сентябрь 2021")) == "2021-09-01"
 
 
 @given(times("dock", "3f2a"))

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from tracker import __version__
-from tracker.cli import commands
-from tracker.i18n import _
+from tracker.cli import commands, stock_texts
+from tracker.i18n import LANGUAGES, _, language
 
 Options = argparse.Namespace
 KINDS = (
@@ -49,6 +49,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser(name: str, run: Callable[[Options], int], text: str, epilog: str = "") -> argparse.ArgumentParser:
+    stock_texts.bring()
     parser = _Parser(
         prog=f"mission-tracker {name}".strip(),
         description=text,
@@ -193,7 +194,7 @@ def _export() -> argparse.ArgumentParser:
     parser.add_argument("--group-by", default="", metavar="LINK", help=_GROUP_HELP)
     parser.add_argument("--colour-by", default="vessel", metavar="WHAT", help=_COLOUR_HELP)
     parser.add_argument("--axis", type=_names, default=("UTC",), metavar="LIST", help=_AXIS_HELP)
-    parser.add_argument("--lang", choices=("en",), default="en", help=_("the language of the texts"))
+    parser.add_argument("--lang", choices=LANGUAGES, default=language(), help=_("the language of the texts"))
     picture_arguments.add(parser)
     return parser
 

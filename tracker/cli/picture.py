@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
+from tracker import i18n
 from tracker.cli import picture_arguments
 from tracker.domain.book import Book
 from tracker.i18n import N_, _
@@ -22,6 +23,7 @@ from tracker.timeline.picture_options import BY_KEY, PictureOptions
 def export(book: Book, options: argparse.Namespace) -> None:
     """Draws what the command line asks for. ValueError or OSError with a sentence; an old file then stays."""
     application = _application()
+    i18n.use(options.lang)
     view = View(options.view, options.group_by, options.colour_by)
     chosen = picture_options(options)
     drawn = replace(plan(book, view), systems=systems_of(book, options.axis))

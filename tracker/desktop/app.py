@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from tracker import __version__, stores
+from tracker.desktop import speech
 from tracker.desktop.window import Window
 from tracker.i18n import _
 from tracker.settings import Settings, name_application
@@ -59,7 +60,7 @@ def application() -> QApplication:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     name_application()
-    app.setApplicationDisplayName(_("Mission Tracker"))
+    speech.use(app, Settings(parent=app))
     app.setApplicationVersion(__version__)
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolBar
 
 from tracker.desktop.actions import ACTIONS, BAR, FILE, MENUS, SWITCHES, VIEW, Entry, Key
 from tracker.i18n import _
-from tracker.settings import THEMES
+from tracker.settings import LANGUAGES, THEMES
 from tracker.tips import tip
 from tracker.widgets import icons, style
 from tracker.widgets.action_texts import allow, name_of, why_off
@@ -66,6 +66,7 @@ class Menus(QObject):
         self._themes = self._choices("theme", _("&Theme"), THEMES)
         zones = NAMED if settings.zone in NAMED else NAMED | {settings.zone: settings.zone}
         self._zones = self._choices("zone", _("Time &zone"), zones)
+        self._languages = self._choices("language", _("Lang&uage"), LANGUAGES)
         for setting, text in SWITCHES.items():
             switch = self._menus[VIEW].addAction(_(text))
             switch.setData(setting)
@@ -102,6 +103,17 @@ class Menus(QObject):
         for switch in self._menus[VIEW].actions():
             if switch.data() == name:
                 switch.setChecked(bool(value))
+
+    def take_down(self) -> None:
+        """Leaves the window without menus, to be made anew."""
+        for menu in self._menus.values():
+            self._window.menuBar().removeAction(menu.menuAction())
+            menu.deleteLater()
+        self._window.removeToolBar(self._bar)
+        for action in self.actions.values():
+            action.deleteLater()
+        self._bar.deleteLater()
+        self.deleteLater()
 
     def paint_icons(self) -> None:
         """Colours the icons as the palette is now."""

@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
+from tracker.desktop import speech
 from tracker.desktop.menus import Menus
 from tracker.i18n import _
 from tracker.settings import Settings
@@ -77,11 +78,45 @@ class Window(QMainWindow):
 
     def close_document(self) -> None:
         """Takes the workspace down, closes its store and backs it up if it was changed."""
-        if self.work is not None:
-            self.work.close_document()
-            self.backups.make(self.work.document)
-            self.work.deleteLater()
-            self.work = None
+        document = self._take_down()
+        if document is not None:
+            document.close()
+            self.backups.make(document)
+
+    def _take_down(self) -> "Document | None":
+        """Puts the workspace away with all that it keeps; its document, still open."""
+        work, self.work = self.work, None
+        if work is None:
+            return None
+        work.keep()
+        work.deleteLater()
+        return work.document
+
+    @Slot()
+    def speak(self) -> None:
+        """Makes everything anew in the language chosen, on the same store and the same record."""
+        speech.use(QApplication.instance(), self.settings)  # type: ignore[arg-type]
+        self.menu.take_down()
+        self.menu = Menus(self)
+        self.menu.add_choices()
+        self.setWindowTitle(_("Mission Tracker"))
+        self._show_again()
+        dialog = self.findChild(QDialog, "preferences")
+        if dialog is not None and dialog.isVisible():
+            dialog.close()
+            self.show_preferences()
+
+    def _show_again(self) -> None:
+        """A new workspace on the same store, with the same record and what was typed into its form."""
+        old = self.work
+        if old is None:
+            return
+        selected, typed = old.selection.current, old.typed()
+        self._take_down()
+        self.show_document(old.document)
+        assert self.work is not None
+        self.work.show_all()
+        self.work.come_back(selected, typed)
 
     def perform(self, calls: str) -> None:
         """Does what an action names, such as "work.tables.panel.copy"; a refusal becomes a sentence below."""
@@ -109,6 +144,8 @@ class Window(QMainWindow):
         """Applies at once what concerns more than one panel."""
         if name == "theme":
             self.paint_theme()
+        elif name == "language":
+            QTimer.singleShot(0, self.speak)  # once the menu has closed, which is made anew
         elif name == "date_style":
             from tracker.domain import show_times
 

@@ -165,8 +165,8 @@ class Workspace(QWidget):
             if part is not None:
                 part.set_palette(palette)
 
-    def close_document(self) -> None:
-        """Keeps what must be kept and closes the store."""
+    def keep(self) -> None:
+        """Keeps what must be kept before all this goes."""
         if self.inspector is not None:
             self.inspector.keep_draft()
         self.tables.keep()
@@ -174,7 +174,16 @@ class Workspace(QWidget):
             self.timeline.leave()
         for name, __, save in self._states():
             self.settings.keep(f"window/{name}", save().toBase64().toStdString())
-        self.document.close()
+
+    def typed(self) -> "Draft | None":
+        """What is typed into the form and not saved, kept as its draft."""
+        return self.inspector.typed() if self.inspector is not None else None
+
+    def come_back(self, selected: str, typed: "Draft | None") -> None:
+        """Shows the record that another workspace showed, and what was typed into its form."""
+        self.selection.select(selected)
+        if typed is not None:
+            self._show_draft(typed)
 
     def _show_draft(self, draft: "Draft") -> None:
         if self.inspector is not None:

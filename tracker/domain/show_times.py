@@ -22,6 +22,21 @@ MONTHS = (
     N_("Nov"),
     N_("Dec"),
 )
+# In some languages a month's name is another one beside a day.
+DAYS = (
+    N_("{day} Jan"),
+    N_("{day} Feb"),
+    N_("{day} Mar"),
+    N_("{day} Apr"),
+    N_("{day} May"),
+    N_("{day} Jun"),
+    N_("{day} Jul"),
+    N_("{day} Aug"),
+    N_("{day} Sep"),
+    N_("{day} Oct"),
+    N_("{day} Nov"),
+    N_("{day} Dec"),
+)
 
 
 class Style(NamedTuple):
@@ -89,8 +104,18 @@ def date(moment: datetime, precision: Precision = Precision.DAY, style: Style | 
     if precision is Precision.YEAR:
         return str(moment.year)
     form = (style or _style).month if precision is Precision.MONTH else (style or _style).day
-    name = _(MONTHS[moment.month - 1])
+    name = month(moment) if precision is Precision.MONTH else _(DAYS[moment.month - 1]).format(day="").strip()
     return form.format(day=moment.day, month=moment.month, name=name, year=moment.year)
+
+
+def month(moment: datetime) -> str:
+    """The month as it stands alone: Oct."""
+    return _(MONTHS[moment.month - 1])
+
+
+def day(moment: datetime) -> str:
+    """The day without its year: 5 Oct."""
+    return _(DAYS[moment.month - 1]).format(day=moment.day)
 
 
 def clock(moment: datetime, precision: Precision = Precision.MINUTE) -> str:

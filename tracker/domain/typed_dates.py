@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 
 from tracker.domain.edtf import check_year
-from tracker.domain.show_times import MONTHS
+from tracker.domain.show_times import DAYS, MONTHS
 from tracker.domain.times import Precision
 from tracker.i18n import N_, _
 
@@ -22,6 +22,7 @@ LONG_MONTHS = (
     N_("November"),
     N_("December"),
 )
+"""A language that declines them has all their forms in its translations, with spaces between."""
 _WORD = r"(?P<word>[^\W\d_]{3,})\.?"
 _FORMS = tuple(
     re.compile(form)
@@ -59,9 +60,10 @@ def _first_moment(text: str, year: str, month: str | int | None, day: str | None
 def _month(word: str) -> int:
     """1 to 12, from an English or a translated name, shortened to three letters at most."""
     wanted = word.casefold()
-    for number, (short, long) in enumerate(zip(MONTHS, LONG_MONTHS, strict=True), 1):
-        if wanted == _(short).rstrip(".").casefold():
+    for number, names in enumerate(zip(MONTHS, DAYS, LONG_MONTHS, strict=True), 1):
+        short, beside_day, long = map(_, names)
+        if wanted in (short.rstrip(".").casefold(), beside_day.format(day="").strip(" .").casefold()):
             return number
-        if any(name.casefold().startswith(wanted) for name in (long, _(long))):
+        if any(name.casefold().startswith(wanted) for name in (names[2], *long.split())):
             return number
     raise ValueError(_("“{word}” is no month.").format(word=word))

@@ -10,8 +10,8 @@ from datetime import datetime, tzinfo
 from functools import lru_cache
 from math import floor
 
-from tracker.domain.show_times import MONTHS
-from tracker.i18n import _
+from tracker.domain.show_times import MONTHS, day, month
+from tracker.i18n import _, language
 from tracker.timeline.local_times import Step, instant, locals_of
 from tracker.timeline.scale import TimeScale
 
@@ -109,28 +109,26 @@ def _fine_label(local: datetime, step: Step) -> str:
         return local.strftime("%H:%M")
     if step.unit == "day":
         return str(local.day)
-    return _(MONTHS[local.month - 1]) if step.unit == "month" else str(local.year)
+    return month(local) if step.unit == "month" else str(local.year)
 
 
 def _coarse_label(local: datetime, step: Step) -> str:
     if step.unit == "year":
         return str(local.year) if step.count == 1 else f"{local.year}–{local.year + step.count - 1}"
-    month = f"{_(MONTHS[local.month - 1])} {local.year}"
-    return month if step.unit == "month" else f"{local.day} {month}"
+    return f"{_short_label(local, step)} {local.year}"
 
 
 def _short_label(local: datetime, step: Step) -> str:
     if step.unit == "year":
         return str(local.year)
-    month = _(MONTHS[local.month - 1])
-    return month if step.unit == "month" else f"{local.day} {month}"
+    return month(local) if step.unit == "month" else day(local)
 
 
 def _between(start: float, end: float, step: Step, zone: tzinfo, make: Maker) -> list[Tick]:
     """The ticks from the last one before `start` to `end`."""
     size = step.span * BLOCK
     blocks = range(floor(start / size) - 1, floor(end / size) + 1)
-    ticks = [tick for index in blocks for tick in _block(index, step, zone, make)]
+    ticks = [tick for index in blocks for tick in _block(index, step, zone, make, language())]
     first = bisect_right(ticks, start, key=_time) - 1
     return ticks[max(0, first) : bisect_right(ticks, end, key=_time)]
 
@@ -140,8 +138,8 @@ def _time(tick: Tick) -> float:
 
 
 @lru_cache(maxsize=512)
-def _block(index: int, step: Step, zone: tzinfo, make: Maker) -> tuple[Tick, ...]:
-    """Some neighbouring ticks. Kept, because frame after frame of a movement shows the same ones."""
+def _block(index: int, step: Step, zone: tzinfo, make: Maker, _language: str) -> tuple[Tick, ...]:
+    """Some neighbouring ticks. Kept, because frame after frame of a movement shows the same ones, in one language."""
     lower, upper = index * step.span * BLOCK, (index + 1) * step.span * BLOCK
     timed = ((instant(local), local) for local in locals_of(lower, upper, step, zone))
     return tuple(make(time, local, step) for time, local in timed if time is not None and lower <= time < upper)

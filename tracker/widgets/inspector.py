@@ -162,6 +162,12 @@ class Inspector(QWidget):
         """Keeps unsaved typing now, as before the window closes."""
         self.panel.keep_draft()
 
+    def typed(self) -> "Draft | None":
+        """What is typed into the form and not saved, kept as its draft."""
+        self.keep_draft()
+        form = self.panel.form
+        return self._document.draft(form.stored.id) if self.record is not None and form and form.edited else None
+
     def show_new(self, kind: str) -> None:
         """An empty form for a record that is added when it is saved."""
         self._selection.select("")

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from tracker.domain import show_times
 from tracker.i18n import N_
-from tracker.settings import THEMES
+from tracker.settings import LANGUAGES, THEMES
 from tracker.timeline.option import Kind, Option
 from tracker.widgets.export_fields import ChoiceField, Field, FlagField
 from tracker.widgets.preference_fields import AuthorField, FolderField, ZoneField
@@ -70,6 +70,18 @@ def preferences() -> tuple[Preference, ...]:
                 N_("light, dark, or as the desktop is"),
                 default="system",
                 choices=tuple(THEMES.items()),
+            ),
+            ChoiceField,
+        ),
+        Preference(
+            Option(
+                "language",
+                Kind.CHOICE,
+                Group.LOOK,
+                N_("&Language"),
+                N_("that of the system, or one of those the program speaks"),
+                default="system",
+                choices=tuple(LANGUAGES.items()),
             ),
             ChoiceField,
         ),

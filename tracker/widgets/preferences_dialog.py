@@ -22,6 +22,7 @@ class PreferencesDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("preferences")
         self.setWindowTitle(_("Preferences"))
         self.setMinimumWidth(_WIDTH)
         self._settings = settings

@@ -9,11 +9,21 @@ from PySide6.QtWidgets import QWidget
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
     """Where Tab stops after a widget, once around, what is hidden now included."""
-    at = widget.nextInFocusChain()
+    at = _next(widget)
     while at is not None and at is not widget:
         if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.focusProxy() is None:
             yield at
-        at = at.nextInFocusChain()
+        at = _next(at)
+
+
+def _next(widget: QWidget) -> QWidget | None:
+    """PySide takes what Qt returns for a child of the widget, and loses it when that is deleted, wherever in the
+    window it is. Giving it the parent that it has puts that right.
+    """
+    following = widget.nextInFocusChain()
+    if following is not None:
+        following.setParent(following.parentWidget())
+    return following
 
 
 def inside(part: QWidget) -> list[QWidget]:

@@ -3,10 +3,11 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from tracker.domain.records import Part
 from tracker.i18n import _
+from tracker.widgets import tab_order
 from tracker.widgets.editors.link_row import LinkRow
 from tracker.widgets.editors.links import LinkBase
 
@@ -92,14 +93,8 @@ class LinksEditor(LinkBase):
 
     def _order_tabs(self) -> None:
         """New rows come last in Qt's order; this brings them before the line, as they stand."""
-        controls = [control for row in self._rows for control in row.controls()]
-        last = self.line.previousInFocusChain()
-        while last is not None and (last in controls or last.focusPolicy() == Qt.FocusPolicy.NoFocus):
-            last = last.previousInFocusChain()
-        for control in controls:
-            if last is not None and last is not self.line:
-                QWidget.setTabOrder(last, control)
-            last = control
+        if self._rows:
+            tab_order.put_in_order([self.line, *(c for row in self._rows for c in row.controls()), self.line])
 
     @Slot(object)
     def _on_row_go(self, row: LinkRow) -> None:
