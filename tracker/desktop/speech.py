@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from tracker import i18n
 from tracker.settings import Settings
 
+
 def use(app: QGuiApplication, settings: Settings) -> None:
     """Speaks the language that a person chose, or the system's. What is shown already must be shown anew."""
     kept = settings.language if settings.language in i18n.LANGUAGES else ""
