@@ -59,6 +59,17 @@ def test_a_sharp_end_is_sharp(style: Style) -> None:
     assert seen == [0, 1, 1, 0]
 
 
+@pytest.mark.parametrize("is_live", [True, False])
+def test_a_fade_begins_at_its_time_wherever_patterns_begin(qapp: object, is_live: bool) -> None:
+    """Patterns move with the time shown, by the origin of the brush, which moves a gradient as well."""
+    style = Style(LIGHT, is_live=is_live)
+    rows = frame_of(style, Bar("a", "lane", 2 * DAY, 2 * DAY + 60, 6 * DAY, 7 * DAY, slot=0)).rows
+    for start in (0.0, 5555.0, 11_111.0, 33_333.0):
+        frame = Frame(rows, fitting(start, start + 8 * DAY, LEFT, WIDTH - LEFT), 0, 0, LEFT, 80)
+        x = round(frame.scale.x(2 * DAY)) + 1
+        assert drawn(frame, style).pixelColor(x, round(frame.row_top(0) + 12)) == QColor(LIGHT.vessels[0]), start
+
+
 def test_what_is_planned_is_hollow_with_a_broken_outline(style: Style) -> None:
     solid = Bar("a", "lane", 2 * DAY, 2 * DAY, 6 * DAY, 6 * DAY, slot=0)
     hollow = Bar("a", "lane", 2 * DAY, 2 * DAY, 6 * DAY, 6 * DAY, slot=0, look=Look.PLANNED)

@@ -37,9 +37,13 @@ def fill(painter: QPainter, style: Style, one: Placed, colour: QColor, strength:
         return
     if one.is_hard:
         painter.setBrush(faded(colour, strength) if strength < 1.0 else colour)
-    else:
-        painter.setBrush(QBrush(_gradient(one.rect, one.stops, colour, strength)))
+        draw_outline(painter, one)
+        return
+    origin = painter.brushOrigin()  # patterns keep to their times by it; a fade has its own place
+    painter.setBrushOrigin(QPointF())
+    painter.setBrush(QBrush(_gradient(one.rect, one.stops, colour, strength)))
     draw_outline(painter, one)
+    painter.setBrushOrigin(origin)
 
 
 def _fill_layers(painter: QPainter, one: Placed, colour: QColor, strength: float) -> None:
