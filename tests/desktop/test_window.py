@@ -54,3 +54,16 @@ def test_a_large_screen_is_not(settings: Settings, qtbot: QtBot) -> None:
     assert made.size() == QSize(1280, 720)
     made.appear(QSize(1920, 1080))
     assert not made.windowState() & Qt.WindowState.WindowMaximized
+
+
+def test_the_still_picture_has_no_say_once_the_timeline_lives(window: Window, qtbot: QtBot) -> None:
+    """A picture of a window has Qt size all that is in it, what is hidden and waits for its end as well."""
+    assert window.work is not None
+    assert window.work.timeline is not None
+    view = window.work.timeline.view
+    assert view is not None
+    window.resize(1500, 900)
+    qtbot.waitUntil(lambda: view.sight.frame.plot.right() == view.canvas.width() > 640)
+    before = view.sight.scale
+    window.grab()
+    assert view.sight.scale == before

@@ -26,6 +26,7 @@ class Stage(QStackedWidget):
         if is_seen:
             self.setCurrentWidget(drawing)
         self.removeWidget(old)
+        old.setParent(None)  # while it waits for its end nothing must size it: it shares the sight
         old.deleteLater()
 
     def show_empty(self, why: str, action: str) -> None:
