@@ -1,18 +1,21 @@
 """Groups, colours and filters of the timeline, on the article's mission."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.timeline.article_book import article_book, records
 from tracker.document import Document
+from tracker.domain import edtf
 from tracker.domain.book import Book
 from tracker.domain.listings import LISTINGS
-from tracker.domain.records import Claim, Organisation, Person, Spacecraft
+from tracker.domain.records import Claim, Event, Mission, Organisation, Person, Spacecraft
 from tracker.models import feed
 from tracker.models.feed_view import COLOURS, KINDS, Filter, View
 from tracker.models.table import RecordTable
 from tracker.models.table_filter import TableFilter
 from tracker.settings import Settings
-from tracker.timeline.plan import NEUTRAL, SLOTS, Plan
+from tracker.timeline.plan import DAY, NEUTRAL, SLOTS, Plan
 
 
 @pytest.fixture(scope="module")
@@ -75,9 +78,38 @@ def test_certainty_is_that_of_the_claim_about_the_time() -> None:
     assert named == {"docking": "stated", "filming": "rumoured"}
 
 
-def test_beyond_what_can_be_told_apart_all_are_other() -> None:
-    crafts = [Spacecraft(id=f"craft{n}", name=f"Craft {n}", type="capsule") for n in range(SLOTS + 5)]
-    assert feed.plan(Book([*records(), *crafts])).slots[SLOTS:] == ("other",)
+def many_crafts(*series: str) -> list[Spacecraft]:
+    return [
+        Spacecraft(id=f"{name}{n}", name=f"{name} {n}", type="capsule")
+        for name in series
+        for n in range(SLOTS // len(series) + 2)
+    ]
+
+
+def test_of_more_vessels_than_can_be_told_apart_a_colour_stands_for_a_series() -> None:
+    book = Book([*records(), *many_crafts("Vostok", "Союз")])
+    drawn = feed.plan(book)
+    assert {"Vostok", "Союз", "Soyuz MS"} <= {*drawn.slots}
+    assert "other" not in drawn.slots
+    assert drawn.colour_title == "Vessels by series"
+    slots = {lane.name: lane.slot for lane in feed.plan(book, View("vessel", "series")).lanes if lane.is_group}
+    assert slots["Soyuz MS"] == slots["Soyuz MS-19"] == drawn.slots.index("Soyuz MS")
+
+
+def test_beyond_what_can_be_told_apart_the_rarest_are_other() -> None:
+    names = [f"{chr(ord('A') + n)}craft" for n in range(SLOTS + 2)]
+    drawn = feed.plan(Book([*records(), *many_crafts(*names), *many_crafts("Vostok")]))
+    assert drawn.slots[SLOTS:] == ("other",)
+    assert "Vostok" in drawn.slots
+
+
+def test_missions_are_grouped_by_station_by_series_and_by_launch_site() -> None:
+    labels = View("mission").groups()
+    assert {"station": "Station", "series": "Series", "place": "Launch site"}.items() <= labels.items()
+    book, station = article_book(), "International Space Station"
+    assert feed.plan(book, View("mission", "station")).lanes[0].name == station
+    assert "Soyuz MS" in {lane.name for lane in feed.plan(book, View("mission", "series")).lanes if not lane.level}
+    assert station in {lane.name for lane in feed.plan(book, View("vessel", "station")).lanes if not lane.level}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -110,3 +142,32 @@ def test_what_the_table_in_view_shows_is_told_to_whoever_asks(document: Document
     crew.set_filter("")
     assert shared.filter == Filter("events", "")
     assert heard == [Filter("crew", ""), Filter("crew", "peresild"), Filter("events", "")]
+
+
+def test_a_mission_that_only_its_vessel_flies_has_one_lane_in_its_colour() -> None:
+    """Of 300 missions without a crew each would else have two headings of one name."""
+    book = article_book()
+    craft = Spacecraft(id="v1", name="Vostok 1", type="capsule")
+    mission = Mission(id="m1", name="Vostok 1", spacecraft=("v1",))
+    launch = Event(id="l1", name="Launch", type="launch", mission="m1", spacecraft="v1", actual=edtf.read("1961-04-12"))
+    drawn = feed.plan(Book([*book, craft, mission, launch]))
+    [lane] = [lane for lane in drawn.lanes if lane.name == "Vostok 1"]
+    assert {bar.key for bar in drawn.bars if bar.lane == lane.key} == {"l1"}
+    assert drawn.slots[lane.slot] == "Vostok 1"
+    other = feed.plan(Book([*book, craft, replace(mission, name="First man"), launch]))
+    assert [lane.name for lane in other.lanes if "m1" in lane.key] == ["First man", "Vostok 1"]
+
+
+def test_many_missions_are_seen_at_first_all_and_one_by_its_days() -> None:
+    def flown(n: int) -> tuple[Mission, Event]:
+        day = edtf.read(f"{1961 + n}-04-12")
+        mission = Mission(id=f"m{n}", name=f"Mission {n}")
+        return mission, Event(id=f"e{n}", name="Launch", type="launch", mission=f"m{n}", actual=day)
+
+    def years(book: Book) -> float:
+        lower, upper = feed.plan(book).home
+        return (upper - lower) / DAY / 365
+
+    several = [record for n in range(5) for record in flown(n)]
+    assert years(Book(several)) > 4
+    assert years(Book([*article_book(), *several])) < 1, "the article's is what most records are about"

@@ -3,11 +3,12 @@
 from itertools import pairwise
 from math import inf
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.timeline.plan import Bar, Lane, Plan, instant
-from tracker.timeline.rows import Rows, arrange
+from tracker.timeline.rows import MOST_ROWS, Rows, arrange
 
 
 def arranged(plan: Plan, seconds_per_pixel: float = 1.0) -> Rows:
@@ -27,13 +28,13 @@ def test_bisection_finds_what_a_search_finds(spans: list[tuple[int, int]], lower
 
 
 @given(spans=st.lists(times, max_size=40))
-def test_stacked_bars_never_touch(spans: list[tuple[int, int]]) -> None:
+def test_stacked_bars_never_overlap(spans: list[tuple[int, int]]) -> None:
     bars = tuple(Bar(str(n), "lane", a, a, b, b) for n, (a, b) in enumerate(spans))
     rows = arranged(Plan(lanes=(Lane("lane", "Lane", stacks=True),), bars=bars))
     for row in range(rows.count):
         here = [rows.bars[i] for i in range(rows.first[row], rows.first[row + 1])]
         for one, following in pairwise(here):
-            assert one.end_upper < following.start_lower
+            assert one.end_upper <= following.start_lower
 
 
 def test_a_label_gets_room_in_a_lane_that_stacks() -> None:
@@ -83,3 +84,23 @@ def test_a_lane_that_is_short_beside_the_others_is_not_higher_than_by_itself() -
     plan = Plan(lanes=lanes, bars=(*short, Bar("long", "long", 0, 0, 1e6, 1e6)))
     assert arrange(plan, 1000.0, lambda text: 6.0 * len(text)).count == 9 + 1
     assert arrange(plan, 1000.0, lambda text: 6.0 * len(text), 800.0).count == 1 + 1
+
+
+@pytest.mark.parametrize("begins", [(10.0, 10.0), (8.0, 10.0)], ids=["exactly", "some time within a day"])
+def test_what_begins_where_another_ends_is_in_its_row(begins: tuple[float, float]) -> None:
+    """A hand-over is one moment, however vaguely it is known; what merely overlaps has a row of its own."""
+    lower, upper = begins
+    bars = (
+        Bar("first", "lane", 0.0, 0.0, lower, upper),
+        Bar("early", "lane", lower - 1, upper, 20.0, 20.0),
+        Bar("second", "lane", lower, upper, 20.0, 20.0),
+    )
+    rows = arranged(Plan(lanes=(Lane("lane", "Lane", stacks=True),), bars=bars), 0.1)
+    assert [rows.row_of(rows.of_key(bar.key)[0]) for bar in bars] == [0, 1, 0]
+
+
+def test_a_lane_is_not_high_for_the_sake_of_labels() -> None:
+    named = tuple(instant(str(n), "lane", n * 1e6, n * 1e6, label="A long name " * 9) for n in range(200))
+    lanes = (Lane("lane", "Lane", stacks=True),)
+    assert arranged(Plan(lanes=lanes, bars=named[::20]), 2e8 / 900).count > 1
+    assert arranged(Plan(lanes=lanes, bars=named), 2e8 / 900).count <= MOST_ROWS

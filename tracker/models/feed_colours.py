@@ -1,14 +1,17 @@
 """What a bar's colour stands for: its vessel, an agency, how certain it is, a nationality.
 
 A slot is a colour with a pattern. Slots go to what is there in the order of the book, so that a colour stays with
-its meaning while records are added; beyond as many as can be told apart, all others share one.
+its meaning while records are added. Of more vessels than can be told apart a colour stands for a series of them;
+beyond as many as that the rarest share one.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from tracker.domain.choices import CERTAINTY
 from tracker.domain.records import Event, Mission, Person, Spacecraft
+from tracker.domain.series import series_of
 from tracker.domain.stays import Stay
 from tracker.i18n import _
 from tracker.models.feed_index import Index
@@ -23,11 +26,20 @@ class Colours:
 
     def __init__(self, index: Index, colour_by: str) -> None:
         self._index, self._by = index, colour_by
-        self._slots = {value: min(n, SLOTS) for n, value in enumerate(dict.fromkeys(filter(None, self._values())))}
+        self._series = self._series_of_vessels() if colour_by == "vessel" else {}
+        found = Counter(self._series.get(value, value) for value in self._values() if value)
+        own = {value for value, _count in found.most_common(SLOTS)}
+        ordered = sorted(found, key=lambda value: value not in own)
+        self._slots = {value: min(n, SLOTS) for n, value in enumerate(ordered)}
+
+    def _series_of_vessels(self) -> dict[str, str]:
+        """The series of each vessel by its id; none where the vessels can be told apart."""
+        vessels = self._index.vessels
+        return {id: series_of(craft.name) for id, craft in vessels.items()} if len(vessels) > SLOTS else {}
 
     @property
     def title(self) -> str:
-        return _(COLOURS[self._by])
+        return _("Vessels by series") if self._series else _(COLOURS[self._by])
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -42,7 +54,7 @@ class Colours:
         return {**neutral, "certainty": _("no source")}.get(self._by, "")
 
     def slot(self, value: str) -> int:
-        return self._slots.get(value, NEUTRAL)
+        return self._slots.get(self._series.get(value, value), NEUTRAL)
 
     def of_vessel(self, id: str) -> int:
         return self.slot(id if self._by == "vessel" else self._operator(id) if self._by == "agency" else "")
@@ -69,7 +81,15 @@ class Colours:
     def of_mission(self, mission: Mission) -> int:
         if self._by == "certainty":
             return self.slot(self._certainty((mission.id,)))
+        if self._by == "vessel":
+            return self.slot(self._only_vessel(mission))
         return self.slot(next(iter(mission.organisations), "")) if self._by == "agency" else NEUTRAL
+
+    def _only_vessel(self, mission: Mission) -> str:
+        """The one in which all of a mission is flown, stations aside."""
+        index = self._index
+        own = [id for id in index.vessels_of(mission) if index.vessels[id].type != "station"]
+        return own[0] if len(own) == 1 else ""
 
     def _values(self) -> Iterable[str]:
         index, book = self._index, self._index.book
@@ -92,7 +112,7 @@ class Colours:
             _(value)
             if self._by == "certainty"
             else value
-            if self._by == "nationality"
+            if self._by == "nationality" or self._series
             else self._index.book.name(value)
         )
 

@@ -37,7 +37,7 @@ def by_crew(pencil: Pencil, view: View) -> None:
     """A lane for each person; those with a name first. In groups a lane holds the stays that belong there."""
     people = sorted(pencil.index.travellers, key=lambda person: person.nature == "placeholder")
     if not view.group_by:
-        group = pencil.lane("", "crew", _("Crew"), is_group=True, count=len(people))
+        group = pencil.lane("", "crew", _("Crew"), is_group=True, count=len(people)) if people else ""
         for person in people:
             _person(pencil, group, person, pencil.index.stays(person.id))
     else:
@@ -57,7 +57,7 @@ def in_groups(pencil: Pencil, view: View, units: Sequence[U], led_to: LedTo[U]) 
     grouping = groupings(view.kind)[view.group_by]
     for group in sorted_into(pencil.index, grouping, units, led_to):
         many = len({unit.person for unit in group.units if isinstance(unit, Stay)}) or len(group.units)
-        has_colour = grouping.is_link or grouping.key == view.colour_by
+        has_colour = grouping.is_link or grouping.trait or grouping.key == view.colour_by
         slot = pencil.colours.slot(group.value) if has_colour else NEUTRAL
         key = f"{grouping.key}={group.value}"
         yield pencil.lane("", key, group.name, is_group=True, count=many, slot=slot), group.units
@@ -97,19 +97,29 @@ def _mission(pencil: Pencil, parent: str, mission: Mission, seen: set[str]) -> N
     vessels = index.vessels_of(mission)
     crew = [person for person in _crew(pencil, mission, vessels) if person.id not in seen]
     seen.update(person.id for person in crew)
-    slot = pencil.colours.of_mission(mission)
-    lane = pencil.lane(parent, mission.id, mission.name, is_group=True, count=len(crew) or None, slot=slot)
+    only = _called_alike(pencil, mission, vessels) if not crew else ""
+    more = {"slot": pencil.colours.of_mission(mission), "count": len(crew) or None, "stacks": bool(only)}
+    lane = pencil.lane(parent, mission.id, mission.name, is_group=True, **more)
     pencil.mission(lane, mission, index.span_events.get(mission.id, []))
+    for event in own:
+        if only and event.spacecraft == only:
+            pencil.event(lane, event)
     rest = [event for event in own if event.spacecraft not in vessels]
     events(pencil, lane, rest, TALKS[:1], mission.id)
     came_by: dict[str, list[Person]] = {}
     for person in crew:
         story = index.stays(person.id)
         came_by.setdefault(story[0].vessel if story else "", []).append(person)
-    for id in dict.fromkeys((*vessels, *came_by)):
+    for id in dict.fromkeys((*vessels, *came_by)) if not only else ():
         on_it = [event for event in own if id and event.spacecraft == id]
         _vessel_with_people(pencil, lane, id, on_it, came_by.get(id, []), mission.id)
     events(pencil, lane, rest, TALKS[1:], mission.id)
+
+
+def _called_alike(pencil: Pencil, mission: Mission, vessels: Sequence[str]) -> str:
+    """The vessel that is called as its mission, if nothing else needs a lane below it: one name twice says no more."""
+    busy = [id for id in vessels if any(map(pencil.index.is_drawn, pencil.index.events_of_craft.get(id, ())))]
+    return busy[0] if len(busy) == 1 and pencil.book.name(busy[0]) == mission.name else ""
 
 
 def _vessel_with_people(

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from tracker.domain.fields import Type
+from tracker.domain.folding import natural
 from tracker.domain.records import Event, Leg, Mission, Person, Production, Record, Spacecraft
 from tracker.domain.sorting import key_of
 from tracker.domain.stays import Stay
 from tracker.i18n import _
-from tracker.models.feed_groups import Grouping, Kind
+from tracker.models.feed_groups import Grouping, Kind, Station
 from tracker.models.feed_index import Index
 
 U = TypeVar("U")
@@ -44,6 +45,8 @@ def _values(grouping: Grouping, records: Iterable[Record | None]) -> Sequence[st
 
 
 def _own_values(grouping: Grouping, record: Record) -> tuple[str, ...]:
+    if grouping.trait is not None:
+        return (grouping.trait.of(record),)
     if grouping.field is None:
         return (record.id,)
     value = getattr(record, grouping.field.name)
@@ -52,25 +55,29 @@ def _own_values(grouping: Grouping, record: Record) -> tuple[str, ...]:
 
 def _order(index: Index, grouping: Grouping, value: str) -> Any:
     """Records in the order of the book, words as tables sort them."""
-    if grouping.field is None or grouping.is_link:
+    if grouping.is_link:
         return index.place.get(value, len(index.place))
+    if grouping.field is None:
+        return natural(value)
     return key_of(grouping.field, value, index.book)
 
 
 def _name(index: Index, grouping: Grouping, value: str) -> str:
     if not value:
         return _("{what} not known").format(what=_(grouping.label))
-    if grouping.field is None or grouping.is_link:
+    if grouping.is_link:
         return index.book.name(value)
-    return grouping.field.choice_label(value) if grouping.field.type is Type.CHOICE else value
+    field = grouping.field
+    return field.choice_label(value) if field is not None and field.type is Type.CHOICE else value
 
 
 def from_mission(index: Index, mission: Mission, kind: Kind) -> Iterator[Record | None]:
     """The records of a kind that a mission leads to."""
     if kind is Mission:
         yield mission
-    elif kind is Spacecraft:
-        yield from (index.vessels[id] for id in index.vessels_of(mission) if index.vessels[id].type != "station")
+    elif kind in (Spacecraft, Station):
+        crafts = (index.vessels[id] for id in index.vessels_of(mission))
+        yield from (craft for craft in crafts if (craft.type == "station") is (kind is Station))
     elif kind is Event:
         yield from _launches(index.events_of_mission.get(mission.id, ()))
     elif kind is Production:
@@ -82,12 +89,20 @@ def from_vessel(index: Index, craft: Spacecraft, kind: Kind) -> Iterator[Record 
     events = index.events_of_craft.get(craft.id, ())
     if kind is Spacecraft:
         yield craft
+    elif kind is Station:
+        yield from _stations(index, craft, events)
     elif kind is Event:
         yield from _launches(events)
     else:
         named = (one.mission for one in (*index.legs_of_craft.get(craft.id, ()), *events))
         missions = (index.book.get(id, Mission) for id in dict.fromkeys(named))
         yield from _missions_or_productions(index, filter(None, missions), kind)
+
+
+def _stations(index: Index, craft: Spacecraft, events: Iterable[Event]) -> Iterator[Record | None]:
+    """What it ever docks with; a station is with itself."""
+    ids = [event.station for event in events] + ([craft.id] if craft.type == "station" else [])
+    yield from (index.book.get(id, Spacecraft) for id in dict.fromkeys(ids))
 
 
 def from_stay(index: Index, stay: Stay, kind: Kind) -> Iterator[Record | None]:

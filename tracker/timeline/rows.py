@@ -17,6 +17,7 @@ from tracker.timeline.levels import Ints, Level, pyramid, reach_of
 from tracker.timeline.plan import Bar, Plan
 
 DIAMOND = 10.0
+MOST_ROWS = 12  # of a lane for the sake of its labels
 LABEL_ROOM = 14.0  # pixels around a label that belong to it
 
 
@@ -134,32 +135,68 @@ def _packed(plan: Plan, arrays: BarArrays, order: Array | None, first: Ints, top
 def _stacked(
     arrays: BarArrays, bars: Ints, seconds_per_pixel: float, text_width: Callable[[str], float], widest: float
 ) -> list[int]:
-    """The first row in which each bar touches nothing; a plan stays with what came of it.
+    """With room for the labels, unless that made the lane too high: then they have to do with what there is."""
+    start, end = _seen(arrays, bars)
+    scale = min(seconds_per_pixel, _length(start, end) / widest) if widest < inf else seconds_per_pixel
+    labels = zip(arrays.label[bars].tolist(), arrays.is_instant[bars].tolist(), strict=True)
+    room = np.array([text_width(arrays.texts[n]) + LABEL_ROOM if n and is_instant else 0.0 for n, is_instant in labels])
+    rows: list[int] = []
+    for share, most in ((1.0, MOST_ROWS), (0.25, MOST_ROWS), (0.0, inf)):
+        rows = _rows_with(arrays, bars, (start, end), DIAMOND * scale, room * scale * share, most)
+        if rows:
+            break
+    return rows
+
+
+def _rows_with(
+    arrays: BarArrays, bars: Ints, seen: tuple[Floats, Floats], mark: float, room: Floats, most: float
+) -> list[int]:
+    """None if these are more than `most`. The first row in which each bar touches nothing; a plan stays with what came of it. An interval may begin just
+    where another ends, and at the same moment even if that is known only vaguely.
 
     An instant that is open to one side is a mark with a fine line to that side, along which other marks may stand,
     but no such line to the other side.
     """
-    start, end = _seen(arrays, bars)
-    scale = min(seconds_per_pixel, _length(start, end) / widest) if widest < inf else seconds_per_pixel
-    half = DIAMOND * scale
-    labels = zip(arrays.label[bars].tolist(), arrays.is_instant[bars].tolist(), strict=True)
-    room = [text_width(arrays.texts[n]) + LABEL_ROOM if n and is_instant else 0.0 for n, is_instant in labels]
-    begins, until = (start - half).tolist(), (np.maximum(end, start + half) + np.array(room) * scale).tolist()
+    (start, end), is_instant = seen, arrays.is_instant[bars]
+    begins = (start - np.where(is_instant, mark, 0.0)).tolist()
+    until = (np.maximum(end, start + mark) + room).tolist()
     keys = [arrays.key(n) for n in bars.tolist()]
     to_left, to_right = np.isinf(arrays.start_lower[bars]).tolist(), np.isinf(arrays.end_upper[bars]).tolist()
+    first, last = _moments(arrays, bars)
     taken: list[float] = []
+    ended: list[object] = []  # the moment at which the last of each row ends
     crossed: set[int] = set()  # the rows with a line to the right
     row_of: dict[str, int] = {}
     for place in np.argsort(start, kind="stable").tolist():
         shut = crossed if to_left[place] else ()
-        free = (row for row, end in enumerate(taken) if end <= begins[place] and row not in shut)
+        free = (
+            row
+            for row, end in enumerate(taken)
+            if (end <= begins[place] or ended[row] == first[place]) and row not in shut
+        )
         row = row_of.setdefault(keys[place], next(free, len(taken)))
         if row == len(taken):
             taken.append(until[place])
-        taken[row] = max(taken[row], until[place])
+            ended.append(None)
+        taken[row], ended[row] = max(taken[row], until[place]), last[place]
         if to_right[place]:
             crossed.add(row)
+        if len(taken) > most:
+            return []
     return [row_of[key] for key in keys]
+
+
+def _moments(arrays: BarArrays, bars: Ints) -> tuple[list[object], list[object]]:
+    """At which moments intervals begin and end, each within its bounds; an instant does neither."""
+    is_instant = arrays.is_instant[bars].tolist()
+    times = (arrays.start_lower, arrays.start_upper, arrays.end_lower, arrays.end_upper)
+    a, b, c, d = (of[bars].tolist() for of in times)
+    first = [() if one else (lower, upper) for one, lower, upper in zip(is_instant, a, b, strict=True)]
+    last = [
+        None if one or start == lower else (lower, upper)
+        for one, start, lower, upper in zip(is_instant, a, c, d, strict=True)
+    ]
+    return list(first), list(last)
 
 
 def _seen(arrays: BarArrays, bars: Ints) -> tuple[Floats, Floats]:
