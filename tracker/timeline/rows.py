@@ -151,8 +151,9 @@ def _stacked(
 def _rows_with(
     arrays: BarArrays, bars: Ints, seen: tuple[Floats, Floats], mark: float, room: Floats, most: float
 ) -> list[int]:
-    """None if these are more than `most`. The first row in which each bar touches nothing; a plan stays with what came of it. An interval may begin just
-    where another ends, and at the same moment even if that is known only vaguely.
+    """The first row in which each bar touches nothing; none at all if these would be more than `most`. A plan stays
+    with what came of it. An interval may begin just where another ends, and at the same moment even if that is known
+    only vaguely.
 
     An instant that is open to one side is a mark with a fine line to that side, along which other marks may stand,
     but no such line to the other side.
