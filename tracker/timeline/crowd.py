@@ -69,11 +69,6 @@ def _places(frame: Frame, times: Floats) -> Floats:
     return np.clip(x, frame.scale.left - BEYOND, frame.scale.right + BEYOND, out=x)
 
 
-def rare(frame: Frame, crowd: Crowd) -> Array:
-    """Which of them are not plain, and wide enough for that to be seen."""
-    return is_rare(frame, crowd) & (crowd.right - crowd.left > 2)
-
-
 def is_rare(frame: Frame, crowd: Crowd) -> Array:
     """Which are instants, not actual, thin, or have an end that fades over some pixels."""
     rows, arrays = frame.rows, frame.rows.arrays
@@ -115,14 +110,26 @@ def fill(
     brushes: Callable[[int], QBrush],
 ) -> None:
     """Stretches of rows as high as bars, those of one kind with one brush at a time."""
+    top = row * int(frame.row_height) + round(frame.row_top(0) + (frame.row_height - frame.bar_height) / 2)
+    fill_boxes(painter, left, top, right, top + int(frame.bar_height), kind, brushes)
+
+
+def fill_boxes(
+    painter: QPainter,
+    left: Array,
+    top: Array,
+    right: Array,
+    bottom: Array,
+    kind: Array,
+    brushes: Callable[[int], QBrush],
+) -> None:
+    """Boxes at whole pixels, none narrower than one."""
     by_kind = np.argsort(kind, kind="stable")
     kind = kind[by_kind]
-    top = round(frame.row_top(0) + (frame.row_height - frame.bar_height) / 2)
     rects = np.empty((len(kind), 4), dtype=np.int32)
     rects[:, 0], rects[:, 2] = np.rint(left[by_kind]), np.rint(right[by_kind]) - 1
     np.maximum(rects[:, 2], rects[:, 0], out=rects[:, 2])
-    rects[:, 1] = row[by_kind] * int(frame.row_height) + top
-    rects[:, 3] = rects[:, 1] + int(frame.bar_height) - 1
+    rects[:, 1], rects[:, 3] = top[by_kind], bottom[by_kind] - 1
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)

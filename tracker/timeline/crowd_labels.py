@@ -11,7 +11,7 @@ from tracker.timeline.bar_arrays import Array
 from tracker.timeline.crowd import Crowd, draw_rects
 from tracker.timeline.frame import Frame
 from tracker.timeline.labels import APART, BESIDE, GAP, LEAST_BAR, LEAST_ROW, PADDING, PLATE
-from tracker.timeline.plan import SLOTS
+from tracker.timeline.plan import SLOTS, Look
 from tracker.timeline.style import Style
 
 LEAST = 20  # pixels that a name needs at the least
@@ -20,7 +20,7 @@ Room = tuple[Array, Array]
 
 
 def draw(painter: QPainter, frame: Frame, style: Style, crowd: Crowd, odd: Array) -> None:
-    """`odd` are those that have no solid ground to write on."""
+    """`odd` are those that have no solid ground to write on; what is hollow has the paper's."""
     if frame.row_height < LEAST_ROW or len(crowd.place) == 0:
         return
     taken, following = free = room(frame, crowd)
@@ -37,10 +37,18 @@ def _draw_names(
     label = frame.rows.trait(frame.rows.arrays.label, crowd.index[roomy])
     roomy, label = roomy[label > 0], label[label > 0]
     slots = style.plain.texts.slots_in(frame.rows.arrays.texts, label)
-    x, inside, beside = _places(frame, style, crowd, free, roomy, slots, odd[roomy] == 0)
+    is_solid = ~odd[roomy]
+    is_hollow, beyond = np.zeros_like(is_solid), np.zeros(len(roomy), dtype=np.int64)
     inks, of_slot = _inks(style)
+    if not is_solid.all():
+        rows, index = frame.rows, crowd.index[roomy]
+        look = rows.trait(rows.arrays.look, index)
+        is_hollow = ((look == Look.PLANNED) | (look == Look.RUMOURED)) & ~rows.trait(rows.arrays.is_instant, index)
+        beyond = np.where(look == Look.RUMOURED, len(inks) - 1, 0)
+    x, inside, beside = _places(frame, style, crowd, free, roomy, slots, is_solid | is_hollow)
     slot = crowd.slot[roomy]
-    ink = np.where(inside, of_slot[np.where((slot < 0) | (slot >= SLOTS), -1, slot % (len(of_slot) - 1))], 0)
+    on_slot = of_slot[np.where((slot < 0) | (slot >= SLOTS), -1, slot % (len(of_slot) - 1))]
+    ink = np.where(inside & is_solid, on_slot, beyond)
     shown = inside | beside
     baseline = _baseline(frame, style, crowd.row[roomy])
     style.plain.texts.draw(painter, slots[shown], x[shown], baseline[shown], inks, ink[shown], style.is_live)
@@ -114,11 +122,13 @@ def room(frame: Frame, crowd: Crowd) -> Room:
 
 
 def _inks(style: Style) -> tuple[list[QColor], Array]:
-    """The colours of texts, first that beside bars; and which of them each slot takes, last what has no slot."""
+    """The colours of texts, first that beside bars, last that of rumours; and which of them each slot takes, last what
+    has no slot.
+    """
     return style.kept("inks", lambda: _made_inks(style))
 
 
 def _made_inks(style: Style) -> tuple[list[QColor], Array]:
     on_slot = [*map(style.ink, range(len(style.palette.vessels))), style.colour("surface")]
     inks = list({ink.rgba(): ink for ink in (style.colour("text"), *on_slot)}.values())
-    return inks, np.array([inks.index(ink) for ink in on_slot])
+    return [*inks, style.colour("rumoured")], np.array([inks.index(ink) for ink in on_slot])

@@ -46,7 +46,7 @@ def gathered(frame: Frame, many: Crowd) -> tuple[Crowd, Dense | None]:
     """
     is_narrow = many.right - many.left < WIDE
     if frame.rows.thin is not None:
-        is_narrow &= ~(frame.rows.thin[many.index] & (many.count == 1))
+        is_narrow &= many.count > 0
     if frame.rows.steps is not None:  # a strip is a curve, not many things
         is_narrow &= ~crowd.is_count(frame, many)
     narrow = np.flatnonzero(is_narrow)

@@ -36,21 +36,23 @@ def draw(painter: QPainter, frame: Frame, style: Style, things: Crowd, dense: De
     alone = np.flatnonzero(odd & plain)[:MOST]
     plain[alone] = False
     _draw_plain(painter, frame, style, things.only(plain))
-    index = things.index
-    found = _found(frame, style, {place: bars.placed(frame, int(index[place])) for place in alone.tolist()})
-    for one in filter(None, found.values()):
-        bars.draw(painter, style, one)
-        if one.gap is not None:
-            slips.draw(painter, style, one.gap)
+    found = draw_alone(painter, frame, style, things, alone)
     if dense:
         density.draw(painter, frame, style, dense)
     labels.draw(painter, style, _labels(frame, style, things, found))
 
 
-def _found(frame: Frame, style: Style, found: dict[int, Placed | None]) -> dict[int, Placed | None]:
-    """Those in view with their slips, those out of view still None."""
+def draw_alone(painter: QPainter, frame: Frame, style: Style, things: Crowd, alone: Ints) -> dict[int, Placed | None]:
+    """Bar by bar, those in view with their slips; where each went, None if it is out of view."""
+    index = things.index
+    found = {place: bars.placed(frame, int(index[place])) for place in alone.tolist()}
     seen = {place: one for place, one in found.items() if one is not None}
-    return found | dict(zip(seen, slips.with_gaps(style, seen.values(), frame.row_height), strict=True))
+    seen = dict(zip(seen, slips.with_gaps(style, seen.values(), frame.row_height), strict=True))
+    for one in seen.values():
+        bars.draw(painter, style, one)
+        if one.gap is not None:
+            slips.draw(painter, style, one.gap)
+    return found | seen
 
 
 def seen(things: Crowd) -> Crowd:
@@ -76,12 +78,7 @@ def is_odd(frame: Frame, many: Crowd) -> Array:
     arrays = rows.arrays
     odd = crowd.is_rare(frame, many)
     odd |= ~np.isfinite(rows.trait(arrays.start_lower, index)) | ~np.isfinite(rows.trait(arrays.end_upper, index))
-    if not rows.paired:
-        return odd
-    paired = np.zeros(len(arrays), dtype=np.bool_)
-    for key in rows.paired:
-        paired[list(arrays.find(key))] = True
-    return odd | rows.trait(paired, index)
+    return odd if rows.lifted is None else odd | rows.lifted[index]
 
 
 def _draw_plain(painter: QPainter, frame: Frame, style: Style, many: Crowd) -> None:

@@ -41,7 +41,8 @@ class Level:
     """Bars sorted by row, then by start; those of row r are `first[r]` to `first[r + 1]`. What is narrower than
     `resolution` seconds is merged. `index` is the first bar of each, and one past the last; None if each is its own.
     `reach` is how far any bar of the row up to this one goes, so that both ends of what is in view are found
-    by bisection.
+    by bisection. `told` counts the bars before each of the finest level that are told in numbers, where not all are:
+    a plan under what came of it is no other thing.
     """
 
     resolution: float
@@ -51,6 +52,7 @@ class Level:
     index: Array | None
     first: Ints
     reach: Floats
+    told: Array | None = None
     _views: dict[int, tuple[int, Floats, Floats]] = field(default_factory=dict)
     _wide: list[tuple[range, float, float, Found]] = field(default_factory=list)  # what was found last
 
@@ -86,7 +88,10 @@ class Level:
         return Found(place, row, self.start[place], self.end[place], self.slot[place], self._counts(place))
 
     def _counts(self, place: Ints) -> Array:
-        return np.ones(len(place), dtype=np.int32) if self.index is None else self.index[place + 1] - self.index[place]
+        if self.index is None and self.told is None:
+            return np.ones(len(place), dtype=np.int32)
+        begin, end = (place, place + 1) if self.index is None else (self.index[place], self.index[place + 1])
+        return end - begin if self.told is None else self.told[end] - self.told[begin]
 
 
 def _is_within(wide: tuple[range, float, float, Found], rows: range, lower: float, upper: float) -> bool:
@@ -153,4 +158,5 @@ def _merged(level: Level, resolution: float) -> Level:
         bounds.astype(np.int32) if level.index is None else level.index[bounds],
         first,
         reach_of(end, first),
+        level.told,
     )

@@ -6,9 +6,11 @@ from contextlib import contextmanager
 import numpy as np
 from PySide6.QtGui import QPainter
 
-from tracker.timeline import axis, bars, column, crowd, crowd_labels, density, detail, links
+from tracker.timeline import axis, bars, column, crowd, crowd_labels, crowd_shapes, density, detail, links
+from tracker.timeline.bar_arrays import Array
 from tracker.timeline.bars import Placed
 from tracker.timeline.crowd import Crowd
+from tracker.timeline.crowd_shapes import Shapes
 from tracker.timeline.density import Dense
 from tracker.timeline.frame import Frame
 from tracker.timeline.picture_options import Progress
@@ -70,8 +72,8 @@ def _paint_part(
 
 
 def _paint_bars(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int]) -> None:
-    """Each with all its marks; on a screen a crowd of them as plain as can be, but for the rare ones. Where they
-    are too near to be told apart they become bands. What is chosen lies over all.
+    """Each with all its marks; on a screen a crowd of them by arrays, without corners. Where they are too near to be
+    told apart they become bands. What is chosen lies over all.
     """
     level = None if style.is_live else frame.rows.level_for(frame.scale.seconds_per_pixel / FINER)
     things, dense = density.gathered(frame, crowd.in_sight(frame, level=level))
@@ -88,16 +90,39 @@ def _paint_bars(painter: QPainter, frame: Frame, style: Style, chosen: frozenset
 
 
 def _paint_crowd(painter: QPainter, frame: Frame, style: Style, things: Crowd, dense: Dense | None) -> None:
-    odd = crowd.rare(frame, things)
-    few = np.flatnonzero(odd)[:MOST_LIVE]
-    plain = ~(density.are_bands(things) | crowd.is_count(frame, things))
-    plain[few] = False
-    crowd.draw(painter, frame, style, things if plain.all() else things.only(plain))
-    for one in filter(None, (bars.placed(frame, index) for index in things.index[few].tolist())):
-        bars.draw(painter, style, one)
+    odd = crowd.is_rare(frame, things)
+    if not odd.any():
+        plain = ~density.are_bands(things)
+        crowd.draw(painter, frame, style, things if plain.all() else things.only(plain))
+    else:
+        things = _paint_odd(painter, frame, style, things, odd)
     if dense:
         density.draw(painter, frame, style, dense)
+    if frame.rows.thin is not None:  # those have the names of what lies over them
+        told = things.count > 0
+        things, odd = things.only(told), odd[told]
     crowd_labels.draw(painter, frame, style, things, odd)
+
+
+def _paint_odd(painter: QPainter, frame: Frame, style: Style, things: Crowd, odd: Array) -> Crowd:
+    """Draws a crowd in which some are hollow, soft or instants; the same with instants as wide as they are drawn."""
+    odd &= ~density.are_bands(things)
+    crowd.draw(painter, frame, style, things.only(~odd & ~density.are_bands(things)))
+    places = np.flatnonzero(odd)
+    some = things.only(places)
+    shapes = crowd_shapes.shapes_of(frame, some)
+    alone = _alone(frame, some, shapes)
+    crowd_shapes.draw(painter, frame, style, shapes.only(~alone))
+    detail.draw_alone(painter, frame, style, some, np.flatnonzero(alone))
+    return crowd_shapes.widened(things, places, shapes)
+
+
+def _alone(frame: Frame, some: Crowd, shapes: Shapes) -> Array:
+    """Which have marks of their own: the first ones of them, more would not be read."""
+    is_open: Array = ~np.isfinite(shapes.a) | ~np.isfinite(shapes.d) | crowd.is_count(frame, some)
+    is_marked = np.fromiter(map(frame.rows.is_marked, some.index.tolist()), dtype=np.bool_, count=len(some.index))
+    alone = is_open | is_marked
+    return alone & (np.cumsum(alone) <= MOST_LIVE)
 
 
 def bar_at(frame: Frame, x: float, y: float, slack: float = 3.0) -> Placed | None:

@@ -104,6 +104,12 @@ class Bar:
         """Whether it is drawn thin, under the others of its row."""
         return self.is_plan_of_actual or self.is_summary
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether it is drawn with more than its bounds, its look and its colour tell."""
+        plain = not (self.is_clash or self.is_superseded or self.slip)
+        return not plain or any(self.is_about(edge) or self.hangs_on(edge) for edge in ("start", "end"))
+
     def is_about(self, edge: str) -> bool:
         """Whether its "start" or its "end" is stated only about."""
         time = self.said[edge == "end"]

@@ -31,9 +31,11 @@ class Rows:
     finest: Level
     lane_top: tuple[int, ...]  # the first row of each lane, and one past the last lane
     paired: frozenset[str]  # keys of which both the plan and what came of it are here
-    thin: Array | None  # which are such plans; None if none is
+    thin: Array | None  # which lie thin under others; None if none does
+    lifted: Array | None  # which have such a plan below them; None if none is thin
     steps: Array | None  # which are steps of a head count; None if none is
     _levels: list[Level] = field(default_factory=list)
+    _marked: dict[int, bool] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -66,6 +68,12 @@ class Rows:
     def bars(self) -> Sequence[Bar]:
         """All of them, made one by one: for what is small."""
         return tuple(map(self.bar, range(len(self.arrays))))
+
+    def is_marked(self, index: int) -> bool:
+        """Whether a bar has marks that its arrays do not tell of; kept, as each frame asks."""
+        if index not in self._marked:
+            self._marked[index] = self.bar(index).is_marked
+        return self._marked[index]
 
     def row_of(self, index: int) -> int:
         return int(np.searchsorted(self.first, index, side="right")) - 1
@@ -123,13 +131,19 @@ def _packed(plan: Plan, arrays: BarArrays, order: Array | None, first: Ints, top
     def sorted_(of: Array) -> Array:
         return of if order is None else of[order]
 
+    bars = () if isinstance(plan.bars, BarArrays) else plan.bars
+    below = frozenset(bar.key for bar in bars if bar.is_plan_of_actual)
+    traits = (
+        [bar.is_below for bar in bars],
+        [bar.key in below and not bar.is_below for bar in bars] if below else [],
+        [bar.count is not None for bar in bars],
+    )
+    thin, lifted, steps = (sorted_(np.array(which)) if any(which) else None for which in traits)
     end = sorted_(arrays.end_upper)
-    finest = Level(0.0, sorted_(arrays.start_lower), end, sorted_(arrays.slot), None, first, reach_of(end, first))
-    below = [] if isinstance(plan.bars, BarArrays) else [bar.key for bar in plan.bars if bar.is_plan_of_actual]
-    thin = [] if isinstance(plan.bars, BarArrays) else [bar.is_below for bar in plan.bars]
-    counted = [] if isinstance(plan.bars, BarArrays) else [bar.count is not None for bar in plan.bars]
-    is_thin, is_step = (sorted_(np.array(which)) if any(which) else None for which in (thin, counted))
-    return Rows(plan, arrays, order, finest, tops, frozenset(below), is_thin, is_step)
+    told = None if thin is None else np.append(0, np.cumsum(~thin, dtype=np.int32))
+    start, slot = sorted_(arrays.start_lower), sorted_(arrays.slot)
+    finest = Level(0.0, start, end, slot, None, first, reach_of(end, first), told)
+    return Rows(plan, arrays, order, finest, tops, below, thin, lifted, steps)
 
 
 def _stacked(
