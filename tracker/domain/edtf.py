@@ -36,8 +36,8 @@ _STATED = re.compile(
     r"(?P<zone>Z|[+-]\d\d:\d\d))?)?)?",
     re.ASCII,
 )
-_PRECISIONS = tuple(_FORMATS)  # by how many of the six numbers, from the seconds on, are not told
-_LEAST = (1, 1, 1, 0, 0, 0)  # what stands for such a number
+_PRECISIONS = dict(zip((19, 16, 13, 10, 7, 4), _FORMATS, strict=True))  # by the length of the text without a zone
+_REST = {Precision.MONTH: "-01", Precision.YEAR: "-01-01"}  # what makes it a day
 _WORDS = {Sense.BEFORE: "before:", Sense.AFTER: "after:"}
 
 
@@ -81,18 +81,19 @@ def _stated(text: str, sense: Sense) -> VagueTime:
     found = _STATED.fullmatch(text.removesuffix("~"))
     if found is None:
         raise ValueError(_("“{text}” is not a time in a form like 2021-10-05T12:22Z.").format(text=text))
-    *numbers, zone = found.groups()
-    precision = _PRECISIONS[numbers.count(None)]
-    moment = _moment([int(number or least) for number, least in zip(numbers, _LEAST, strict=True)], zone, text)
+    zone = found["zone"]
+    numbers = found[0].removesuffix(zone or "")
+    precision = _PRECISIONS[len(numbers)]
+    moment = _moment(numbers + _REST.get(precision, ""), zone, text)
     if precision is Precision.HOUR and moment.minute:  # of a zone that is off by half an hour
         raise ValueError(_("“{text}” is no hour of UTC: write it to the minute.").format(text=text))
     return VagueTime(moment, precision, approximate, sense)
 
 
-def _moment(numbers: list[int], zone: str | None, text: str) -> datetime:
-    check_year(numbers[0])
+def _moment(numbers: str, zone: str | None, text: str) -> datetime:
+    check_year(int(numbers[:4]))
     try:
-        local = datetime(*numbers, tzinfo=_offset(zone))  # type: ignore[misc, arg-type]
+        local = datetime.fromisoformat(numbers).replace(tzinfo=_offset(zone))
     except ValueError as error:
         raise ValueError(_("“{text}” is not a date of the calendar.").format(text=text)) from error
     moment = local.astimezone(UTC)

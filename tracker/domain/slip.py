@@ -57,6 +57,8 @@ def slip_of(book: Book, event: Event) -> Slip | None:
 def plans_of(book: Book, event: Event) -> list[VagueTime]:
     """What was planned one after the other, that of now last. A plan that was only made more exact counts once."""
     told = [*book.earlier_plans.get(event.id, ()), *((event.planned,) if event.planned else ())]
+    if len(told) < 2:  # nearly all, and a start asks this of every event there is
+        return told
     return [plan for plan, later in zip_longest(told, told[1:]) if later is None or not _refines(later, plan)]
 
 

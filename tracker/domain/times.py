@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum, StrEnum
+from math import floor
 from typing import NamedTuple
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -100,7 +101,7 @@ class VagueTime:
         if self.start is None:
             return OPEN
         slack = 1 if self.approximate else 0
-        lower = seconds(shifted(self.start, self.precision, -slack))
+        lower = seconds(shifted(self.start, self.precision, -1) if slack else self.start)
         upper = seconds(shifted(self.start, self.precision, 1 + slack))
         return Bounds(
             None if self.sense is Sense.NOT_LATER else lower,
@@ -143,7 +144,7 @@ def shifted(moment: datetime, precision: Precision, units: int) -> datetime:
 
 def seconds(moment: datetime) -> int:
     """Whole seconds since 1970, negative before it."""
-    return (moment - EPOCH) // timedelta(seconds=1)
+    return floor(moment.timestamp())
 
 
 def from_seconds(value: float) -> datetime:

@@ -30,8 +30,9 @@ def of_kind(execute: Execute, kind: str, ids: Sequence[str] | None = None) -> It
     cls, load = KINDS[kind], loader(kind)
     lists = [(field.name, _lists(execute, kind, field, ids)) for field in list_fields(cls)]
     columns = ", ".join(f'"{name}"' for name in ("id", *(field.name for field in plain_fields(cls))))
+    told = [(name, found) for name, found in lists if found]
     for row in _rows(execute, f'SELECT {columns} FROM "{kind}"', "id", ids, "rowid"):
-        yield load(row, {name: tuple(found.get(row[0], ())) for name, found in lists})
+        yield load(row, {name: tuple(found[row[0]]) for name, found in told if row[0] in found})
 
 
 def _lists(execute: Execute, kind: str, field: Field, ids: Sequence[str] | None) -> Mapping[str, list[Any]]:

@@ -78,17 +78,19 @@ _LOADERS: dict[Type, Callable[[Any], Any]] = {Type.TIME: _time, Type.WORDS: _wor
 
 
 def loader(kind: str) -> Callable[[Sequence[Any], Mapping[str, Any]], Record]:
-    """What makes a record of that kind from its row (id and plain fields in order) and its lists."""
+    """What makes a record of that kind from its row (id and plain fields in order) and those of its lists that are
+    not empty.
+    """
     cls = KINDS[kind]
     fields = plain_fields(cls)
-    names = tuple(field.name for field in fields)
+    names = ("id", *(field.name for field in fields))
     special = [(f.name, _LOADERS[f.type]) for f in fields if f.type in _LOADERS]
 
     def load(row: Sequence[Any], lists: Mapping[str, Any]) -> Record:
-        values = dict(zip(names, row[1:], strict=True))
+        values = dict(zip(names, row, strict=True))
         for name, decode in special:
             values[name] = decode(values[name])
-        return cls(id=row[0], **values, **lists)
+        return cls(**values, **lists)
 
     return load
 
