@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from tracker.timeline import column
 from tracker.timeline.option import Size
 from tracker.timeline.picture import sheets_of
 from tracker.timeline.picture_options import PictureOptions
@@ -55,6 +56,20 @@ def test_headings_and_cut_lanes_go_on() -> None:
         assert heading.name == "Group, continued"
         assert lane.key.startswith("lane") or lane.name in ("Heap", "Heap, continued")
     assert any(lane.name == "Heap, continued" for page in others for lane in page.frame.rows.plan.lanes)
+
+
+def test_names_that_go_on_are_whole() -> None:
+    for page in pages_of():
+        assert column.width_of(page.frame.rows.plan, page.style, 1000.0) <= page.frame.column
+
+
+def test_what_no_picture_could_stack_becomes_bands_with_their_count() -> None:
+    heap = [instant(f"{n}", "heap", T0 + n, T0 + n, label=f"event {n}") for n in range(3000)]
+    plan = Plan(lanes=(Lane("heap", "Heap", stacks=True),), bars=tuple(heap), home=(T0 - 9 * DAY, T0 + 9 * DAY))
+    [page] = sheets_of(plan, PictureOptions(size=SIZE, pages="several"))
+    assert page.frame.rows.count == 1
+    assert len(page.frame.rows.bars) == 3000
+    assert any(entry.text == "many together, and how many" for line in page.around.legend for _x, entry in line)
 
 
 def test_no_heading_is_left_alone_at_the_foot() -> None:

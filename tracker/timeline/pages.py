@@ -6,7 +6,7 @@ or they go on over further pages, each with the axis, the lanes' names and the h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import ceil, sqrt
 
@@ -16,7 +16,8 @@ from tracker.i18n import _
 from tracker.timeline import column, footer, legend
 from tracker.timeline.bar_arrays import BarArrays, beyond
 from tracker.timeline.frame import Frame, axis_height
-from tracker.timeline.picture_options import PictureOptions, span_of
+from tracker.timeline.page_breaks import bands_of
+from tracker.timeline.picture_options import MOST_SIDE, PictureOptions, span_of
 from tracker.timeline.plan import Lane, Plan
 from tracker.timeline.rows import Rows, arrange
 from tracker.timeline.scale import fitting
@@ -29,6 +30,7 @@ WIDEST_COLUMN, MOST_OF_COLUMN = 320.0, 0.36  # in pixels, and of the width
 ROW, HIGHEST_ROW = 24.0, 36.0
 LOWEST_ROW, LOWEST_SMALL_ROW = 15.0, 13.0  # with the usual text, and with the smallest
 MOST_PAGES = 200
+MOST_ROWS = int(MOST_SIDE // LOWEST_SMALL_ROW)  # no picture could hold more below one another
 MOST_OF_SOURCES = 0.2  # of a page's height
 
 
@@ -88,16 +90,28 @@ def lay_out(plan: Plan, style: Style, options: PictureOptions) -> list[Sheet]:
     return _numbered([layout.sheet(layout.rows, span, around, row) for span in layout.spans])
 
 
-def _layout(plan: Plan, style: Style, options: PictureOptions) -> Layout:
+def _layout(plan: Plan, style: Style, options: PictureOptions, least_column: float = 0.0) -> Layout:
     span = span_of(plan, options)
     width, height = (side / options.zoom for side in options.size.pixels)
     margin = max(LEAST_MARGIN, round(MARGIN * sqrt(width * (height or width * 0.6))))
     shown = _within(plan, span)
     inner = width - 2 * margin
-    room = column.width_of(shown, style, min(WIDEST_COLUMN, inner * MOST_OF_COLUMN))
+    room = max(least_column, column.width_of(shown, style, _widest_column(inner)))
     parts = tuple(_parts(span, options.across))
-    rows = arrange(shown, fitting(*parts[0], 0.0, inner - room).seconds_per_pixel, style.plain.width)
+    scale = fitting(*parts[0], 0.0, inner - room)
+    rows = arrange(shown, scale.seconds_per_pixel, style.plain.width)
+    if rows.count > MOST_ROWS:
+        rows = arrange(_flat(shown), scale.seconds_per_pixel, style.plain.width)
     return Layout(plan, style, options, parts, (width, height), margin, room, rows)
+
+
+def _widest_column(inner: float) -> float:
+    return min(WIDEST_COLUMN, inner * MOST_OF_COLUMN)
+
+
+def _flat(plan: Plan) -> Plan:
+    """Nothing stacked: what is too near to be told apart becomes a band with the count of it."""
+    return replace(plan, lanes=tuple(replace(lane, stacks=False) for lane in plan.lanes))
 
 
 def _parts(span: tuple[float, float], count: int) -> Iterable[tuple[float, float]]:
@@ -171,7 +185,10 @@ def _several(layout: Layout, around: Around) -> list[Sheet]:
     capacity = int(room // ROW)
     if capacity < 2:
         raise ValueError(_("There is no room for lanes on a page of this size."))
-    bands = list(_bands(layout.rows, capacity))
+    bands = list(bands_of(layout.rows, capacity))
+    names = max(column.width_of(band, layout.style, _widest_column(layout.inner)) for band in bands)
+    if names > layout.column:  # those that go on from the page before are longer
+        return _several(_layout(layout.plan, layout.style, layout.options, names), around)
     if len(bands) * len(layout.spans) > MOST_PAGES:
         raise ValueError(
             _("{pages} pages are too many; {most} are the most.").format(
@@ -182,55 +199,6 @@ def _several(layout: Layout, around: Around) -> list[Sheet]:
     scale, width = layout.frame(layout.rows, layout.spans[0], around, ROW).scale, layout.style.plain.width
     arranged = [arrange(band, scale.seconds_per_pixel, width) for band in bands]
     return _numbered([layout.sheet(rows, span, around, row) for rows in arranged for span in layout.spans])
-
-
-def _bands(rows: Rows, capacity: int) -> Iterable[Plan]:
-    """The plan cut after so many rows. A lane that is cut goes on, and so do the headings above it."""
-    first = 0
-    while first < rows.count:
-        above = _headings(rows, first)[: capacity - 1]
-        last = _end(rows, first, min(rows.count, first + capacity - len(above)))
-        yield _band(rows, above, first, last)
-        first = last
-
-
-def _headings(rows: Rows, row: int) -> list[Lane]:
-    """Those that the lane of a row stands under, if they are on a page before."""
-    lanes, at = rows.plan.lanes, rows.lane_of_row(row)
-    found: list[Lane] = []
-    level = lanes[at].level
-    for lane in reversed(lanes[:at]):
-        if lane.level < level:
-            found.insert(0, _continued(lane))
-            level = lane.level
-    return found
-
-
-def _continued(lane: Lane) -> Lane:
-    return replace(lane, name=_("{name}, continued").format(name=lane.name), count=None, stacks=False)
-
-
-def _end(rows: Rows, first: int, last: int) -> int:
-    """No heading is left alone at the foot of a page."""
-    lanes = rows.plan.lanes
-    if last < rows.count:
-        while last - 1 > first and _is_heading_row(rows, lanes, last - 1):
-            last -= 1
-    return last
-
-
-def _is_heading_row(rows: Rows, lanes: Sequence[Lane], row: int) -> bool:
-    at = rows.lane_of_row(row)
-    return lanes[at].is_group and rows.lane_top[at] == row
-
-
-def _band(rows: Rows, above: Sequence[Lane], first: int, last: int) -> Plan:
-    begin, end = rows.lane_of_row(first), rows.lane_of_row(last - 1)
-    lanes = list(rows.plan.lanes[begin : end + 1])
-    if rows.lane_top[begin] < first:
-        lanes[0] = replace(lanes[0], name=_continued(lanes[0]).name)
-    bars = tuple(rows.bar(index) for index in range(int(rows.first[first]), int(rows.first[last])))
-    return replace(rows.plan, lanes=(*above, *lanes), bars=bars)
 
 
 def _numbered(sheets: list[Sheet]) -> list[Sheet]:
