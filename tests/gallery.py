@@ -14,6 +14,7 @@ from pathlib import Path
 
 THEMES, SCALES = ("light", "dark"), (1, 2)
 SIZE = (1280, 720)
+HELP = 720  # the width of a picture in the help
 
 
 def main(folder: Path) -> None:
@@ -67,8 +68,47 @@ def shoot(folder: Path, theme: str, scale: str) -> None:
     _table_states(window, keep)
     _dialogs(window, keep)
     _dates(folder, theme, float(scale))
+    if (theme, scale) == ("light", "1"):
+        _for_help(folder / "help", window)
     window.close()
     app.processEvents()
+
+
+def _for_help(folder: Path, window) -> None:  # type: ignore[no-untyped-def]
+    """The pictures of the user guide; who changes what they show copies them into resources/help/pictures."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    from tracker.domain.records import Event
+
+    folder.mkdir(exist_ok=True)
+    work = window.work
+    docking = next(event for event in work.document.book.of(Event) if event.type == "docking")
+    window.resize(1152, 648)
+    window.statusBar().hide()  # it says where this machine keeps things
+    work.tables.setCurrentIndex(work.tables.names.index("events"))
+    work.selection.select(docking.id)
+    work.timeline.view.sight.fit_default()
+    for __ in range(5):
+        QApplication.processEvents()
+    parts = {
+        "window": window.grab().toImage().scaledToWidth(HELP, Qt.TransformationMode.SmoothTransformation),
+        "table": work.tables.grab().toImage().copy(0, 0, HELP, 232),
+        "form": work.inspector.grab().toImage(),
+    }
+    for name, image in parts.items():
+        image.convertToFormat(image.Format.Format_RGB888).save(str(folder / f"{name}.png"))
+    _dates_for_help(folder / "dates.png")
+
+
+def _dates_for_help(path: Path) -> None:
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+    from tests.timeline.dates_plan import dates_plan
+    from tracker.timeline.option import Size
+    from tracker.timeline.picture import export
+    from tracker.timeline.picture_options import PictureOptions
+
+    export(dates_plan(), path, PictureOptions(size=Size(HELP)))
 
 
 def _tabs_and_forms(window, keep) -> None:  # type: ignore[no-untyped-def]
@@ -118,15 +158,19 @@ def _dialogs(window, keep) -> None:  # type: ignore[no-untyped-def]
     from tracker.models.feed_view import View
     from tracker.widgets.export_dialog import ExportDialog
     from tracker.widgets.help_dialogs import AboutDialog, KeysDialog
+    from tracker.widgets.help_pages import pages
+    from tracker.widgets.help_window import HelpWindow
     from tracker.widgets.preferences_dialog import PreferencesDialog
 
-    work = window.work
+    work, help = window.work, HelpWindow(pages(), window)
     dialogs = {
         "export": ExportDialog(work.document, window.settings, View(), work.timeline.ranges, window),
         "keys": KeysDialog(list(window.menu.actions.values()), parent=window),
         "about": AboutDialog(window),
+        "help": help,
         "preferences": PreferencesDialog(window.settings, window),
     }
+    help.show_page("dates")
     for name, dialog in dialogs.items():
         dialog.show()
         keep(f"dialog-{name}", dialog)

@@ -13,7 +13,7 @@ from tracker.domain.records import Person
 from tracker.i18n import _
 from tracker.widgets.help_dialogs import KeysDialog
 
-ALWAYS = {"new_store", "open_store", "quit", "preferences", "keys", "commands", "about"}
+ALWAYS = {"new_store", "open_store", "quit", "preferences", "help", "keys", "commands", "whats_new", "about"}
 WRITING = [entry.name for entry in ACTIONS if entry.writes]
 
 

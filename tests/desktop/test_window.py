@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
@@ -9,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from tracker.desktop.window import Window
 from tracker.document import Document
+from tracker.domain.records import Event
 from tracker.seeds import seed_edit
 from tracker.settings import Settings
 from tracker.store import Store
+from tracker.widgets.help_window import HelpWindow
 
 
 @pytest.fixture
@@ -67,3 +70,30 @@ def test_the_still_picture_has_no_say_once_the_timeline_lives(window: Window, qt
     before = view.sight.scale
     window.grab()
     assert view.sight.scale == before
+def test_f1_opens_the_page_about_where_one_is(window: Window, qtbot: QtBot) -> None:
+    work: Any = window.work
+    window.activateWindow()
+    work.selection.select(work.document.book.of(Event)[0].id)
+    for part, page in (
+        (work.tables.panel.view, "tables"),
+        (work.timeline.view, "timeline"),
+        (work.inspector.panel.form.rows["name"].editor.line, "forms"),
+    ):
+        part.setFocus()
+        window.perform("show_help")
+        [help] = window.findChildren(HelpWindow)
+        assert help.browser.source().fileName() == f"{page}.md"
+        help.hide()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_help_without_a_store_is_the_contents(settings: Settings, qtbot: QtBot) -> None:
+    made = Window(settings)
+    qtbot.addWidget(made)
+    made.perform("show_help")
+    [help] = made.findChildren(HelpWindow)
+    assert help.browser.source().fileName() == "index.md"
+    made.perform("show_news")
+    assert [help] == made.findChildren(HelpWindow), "one window for all"
+    assert help.browser.source().fileName() == "CHANGELOG.md"

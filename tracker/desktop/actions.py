@@ -87,8 +87,10 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("higher_lanes", VIEW, N_("&Higher lanes"), "work.timeline.view.higher_lanes", ("Ctrl+Shift+Up",)),
     Entry("lower_lanes", VIEW, N_("Lo&wer lanes"), "work.timeline.view.lower_lanes", ("Ctrl+Shift+Down",)),
     Entry("columns", VIEW, N_("&Columns…"), "work.tables.panel.choose_columns", ("Ctrl+Shift+C",), "columns"),
-    Entry("keys", HELP, N_("&Keyboard shortcuts"), "show_keys", ("F1", "?")),
+    Entry("help", HELP, N_("&Help"), "show_help", (Key.HelpContents,)),
+    Entry("keys", HELP, N_("&Keyboard shortcuts"), "show_keys", ("?",)),
     Entry("commands", HELP, N_("&Commands…"), "show_commands", ("Ctrl+Shift+P",)),
+    Entry("whats_new", HELP, N_("&What’s new"), "show_news"),
     Entry("about", HELP, N_("&About Mission Tracker"), "show_about"),
 )
 # Settings that are on until somebody turns them off, at the end of the view's menu.

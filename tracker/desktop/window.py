@@ -162,6 +162,23 @@ class Window(QMainWindow):
         if self.work is not None:
             self.work.set_palette(palette)
 
+    def show_help(self) -> None:
+        """The page about the part of the window that has the keys."""
+        self._show_page(self.work.topic() if self.work is not None else "index")
+
+    def show_news(self) -> None:
+        """What has changed from version to version."""
+        self._show_page("whats-new")
+
+    def _show_page(self, name: str) -> None:
+        from tracker.widgets.help_pages import pages
+        from tracker.widgets.help_window import HelpWindow
+
+        help = self.findChild(HelpWindow) or HelpWindow(pages(), self)
+        help.show_page(name)
+        help.show()
+        help.activateWindow()
+
     def show_keys(self) -> None:
         """The list of the keys that work now."""
         from tracker.widgets.help_dialogs import KeysDialog

@@ -159,6 +159,14 @@ class Workspace(QWidget):
             ).format(n=len(drafts))
             self.message.say(text, _("Show"), partial(self._show_draft, drafts[-1]))
 
+    def topic(self) -> str:
+        """The page of the help about the part that has the keys, or the contents."""
+        now = QApplication.focusWidget()
+        for part, page in ((self.timeline, "timeline"), (self.tables, "tables"), (self.inspector, "forms")):
+            if now is not None and part is not None and part.isAncestorOf(now):
+                return page
+        return "index"
+
     def set_palette(self, palette: Palette) -> None:
         """Colours the drawn parts anew; the rest follows the style sheet."""
         for part in (self.timeline, self.tables, self.inspector):
