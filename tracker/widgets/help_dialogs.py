@@ -3,14 +3,14 @@
 import platform
 from collections.abc import Sequence
 
-import PySide6
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from tracker import __version__
 from tracker.i18n import N_, _
+from tracker.widgets import made_with
 
 _TABLE_KEYS = (
     (N_("Add a column to the sorting"), N_("Shift+click on its head")),
@@ -38,9 +39,9 @@ class _Help(QDialog):
         column.setSpacing(16)
         column.addWidget(_label(title, "heading"))
         column.addWidget(body, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons.rejected.connect(self.reject)
+        column.addWidget(self.buttons)
 
 
 class KeysDialog(_Help):
@@ -58,16 +59,26 @@ class KeysDialog(_Help):
 
 
 class AboutDialog(_Help):
-    """What this is, its version and what it is made with."""
+    """What this is, its version, and what it is made with, which can be copied for a report of a fault."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        rows = (
-            (_("Version"), __version__),
-            ("Qt, PySide6", PySide6.__version__),
-            ("Python", platform.python_version()),
-            (_("Licence"), "MIT"),
-        )
-        super().__init__(_("Mission Tracker"), _grid(rows), parent)
+        program = (_("Mission Tracker"), __version__, "MIT")
+        self._rows = [program, (_("Made with"), "", ""), *made_with.parts()]
+        area = QScrollArea(widgetResizable=True)
+        area.setWidget(_grid(self._rows))
+        area.setAccessibleName(_("Versions and licences"))
+        super().__init__(_("Mission Tracker"), area, parent)
+        copy = QPushButton(_("&Copy"))
+        copy.setToolTip(_("Puts the versions on the clipboard, for a report of a fault"))
+        copy.setAutoDefault(False)
+        copy.clicked.connect(self._on_copy)
+        self.buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        self.resize(560, 480)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        system = ("", platform.platform(), QGuiApplication.platformName())
+        QGuiApplication.clipboard().setText("\n".join(" ".join(filter(None, row)) for row in (*self._rows, system)))
 
 
 def _keys(actions: Sequence[QAction]) -> list[tuple[str, str]]:
@@ -95,18 +106,20 @@ def _written(keys: Sequence[QKeySequence]) -> str:
     return ", ".join(dict.fromkeys(key.toString(QKeySequence.SequenceFormat.NativeText) for key in usual))
 
 
-def _grid(rows: Sequence[tuple[str, str]]) -> QWidget:
+def _grid(rows: Sequence[tuple[str, ...]]) -> QWidget:
+    """A line for each row; one with a name alone is a heading."""
     body = QWidget()
     grid = QGridLayout(body)
     grid.setContentsMargins(8, 8, 8, 8)
     grid.setHorizontalSpacing(32)
     grid.setVerticalSpacing(8)
-    for row, (name, value) in enumerate(rows):
-        grid.addWidget(_label(name, "" if value else "subheading"), row, 0)
-        grid.addWidget(_label(value, "muted"), row, 1)
+    for row, (name, *values) in enumerate(rows):
+        grid.addWidget(_label(name, "" if any(values) else "subheading"), row, 0, Qt.AlignmentFlag.AlignTop)
+        for column, value in enumerate(values, 1):
+            grid.addWidget(_label(value, "muted"), row, column, Qt.AlignmentFlag.AlignTop)
     grid.setRowStretch(len(rows), 1)
     grid.setColumnStretch(0, 3)
-    grid.setColumnStretch(1, 2)
+    grid.setColumnStretch(grid.columnCount() - 1, 3)
     return body
 
 
