@@ -11,6 +11,7 @@ from tests.desktop.person import Person as Someone
 from tracker.desktop import speech
 from tracker.domain.records import Person
 from tracker.settings import Settings
+from tracker.widgets.help_window import HelpWindow
 
 CYRILLIC = set("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 
@@ -126,3 +127,13 @@ def letters(some: list[str]) -> set[str]:
     """Those that more than one of the texts marks."""
     marked = [one.partition("&")[2][0].lower() for one in (text.replace("&&", "") for text in some) if "&" in one]
     return {letter for letter in marked if marked.count(letter) > 1}
+
+
+def test_the_help_goes_on_in_the_other_language(person: Someone) -> None:
+    person.work.tables.panel.view.setFocus()
+    person.press("help")
+    choose(person, "ru")
+    [help] = person.window.findChildren(HelpWindow)
+    assert help.isVisible()
+    assert help.windowTitle() == "Таблицы – Справка"
+    assert help.browser.toPlainText().startswith("Таблицы")

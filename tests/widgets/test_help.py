@@ -11,11 +11,11 @@ from tracker import __version__
 from tracker.cli.arguments import COMMANDS, parse
 from tracker.domain.show_times import show
 from tracker.domain.typed_times import understand
+from tracker.i18n import LANGUAGES
 from tracker.widgets.help_pages import PAGES, pages
 from tracker.widgets.help_window import HelpWindow
 
 HELP = Path(__file__).parents[2] / "resources" / "help"
-LANGUAGES = sorted(one.name for one in HELP.iterdir() if one.name != "pictures")
 LINK = re.compile(r"\]\(([^)]+)\)")
 
 

@@ -1,7 +1,7 @@
 """The one window: the frame with its menus, and in it the workspace of the open store."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
@@ -101,6 +101,7 @@ class Window(QMainWindow):
         self.menu.add_choices()
         self.setWindowTitle(_("Mission Tracker"))
         self._show_again()
+        self._help_again()
         dialog = self.findChild(QDialog, "preferences")
         if dialog is not None and dialog.isVisible():
             dialog.close()
@@ -178,6 +179,14 @@ class Window(QMainWindow):
         help.show_page(name)
         help.show()
         help.activateWindow()
+
+    def _help_again(self) -> None:
+        """The same page in the language that is spoken now."""
+        help: Any = self.findChild(QDialog, "help")
+        if help is not None:
+            help.setParent(None)
+            help.deleteLater()
+            self._show_page(help.page)
 
     def show_keys(self) -> None:
         """The list of the keys that work now."""

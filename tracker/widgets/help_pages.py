@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from tracker import i18n
 from tracker.domain.folding import folded
 from tracker.i18n import _
 from tracker.widgets.icons import resource
@@ -45,7 +46,7 @@ class Page:
         return all(word in text for word in folded(words).split())
 
 
-def pages(language: str = "en") -> list[Page]:
-    """All of them, in the order of the contents, and what is new."""
-    found = [Page(name, Path(resource("help", language, f"{name}.md"))) for name in PAGES]
+def pages(language: str = "") -> list[Page]:
+    """All of them, in the order of the contents, and what is new; in the language in use unless another is named."""
+    found = [Page(name, Path(resource("help", language or i18n.language(), f"{name}.md"))) for name in PAGES]
     return [*found, Page(NEWS, Path(resource("CHANGELOG.md")))]

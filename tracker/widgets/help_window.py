@@ -29,6 +29,7 @@ class HelpWindow(QDialog):
     def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("help")
         self.setWindowTitle(_("Help"))
         self._pages = {page.name: page for page in pages}
         self.line, self.list, self.browser = QLineEdit(), QListWidget(), QTextBrowser()
@@ -75,6 +76,11 @@ class HelpWindow(QDialog):
         self.line.clear()
         self._go(name)
         self.browser.setFocus()
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is read."""
+        return str(self.list.currentItem().data(Qt.ItemDataRole.UserRole))
 
     def _go(self, name: str) -> None:
         self.browser.setSource(QUrl.fromLocalFile(str(self._pages[name].path)))
