@@ -70,6 +70,8 @@ def test_the_still_picture_has_no_say_once_the_timeline_lives(window: Window, qt
     before = view.sight.scale
     window.grab()
     assert view.sight.scale == before
+
+
 def test_f1_opens_the_page_about_where_one_is(window: Window, qtbot: QtBot) -> None:
     work: Any = window.work
     window.activateWindow()
