@@ -155,7 +155,7 @@ def _table_states(window, keep) -> None:  # type: ignore[no-untyped-def]
 
 
 def _dialogs(window, keep) -> None:  # type: ignore[no-untyped-def]
-    from tracker.models.feed_view import View
+    from tracker.models.places import Shown
     from tracker.widgets.export_dialog import ExportDialog
     from tracker.widgets.help_dialogs import AboutDialog, KeysDialog
     from tracker.widgets.help_pages import pages
@@ -164,7 +164,7 @@ def _dialogs(window, keep) -> None:  # type: ignore[no-untyped-def]
 
     work, help = window.work, HelpWindow(pages(), window)
     dialogs = {
-        "export": ExportDialog(work.document, window.settings, View(), work.timeline.ranges, window),
+        "export": ExportDialog(work.document, window.settings, Shown(), work.timeline.ranges, window),
         "keys": KeysDialog(list(window.menu.actions.values()), parent=window),
         "about": AboutDialog(window),
         "help": help,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 from tracker import i18n
 from tracker.i18n import N_
 
+LINKS = "timeline/links"  # whether the fine lines between bars are drawn
 TIMES = ("zone", "date_style")  # the settings that change how times are written
 DATE_STYLES = ("day", "iso", "month", "dots")  # those of show_times, which the first frame can spare
 RECENT = 10  # stores that are remembered

@@ -172,7 +172,7 @@ def _history() -> argparse.ArgumentParser:
 
 
 def _export() -> argparse.ArgumentParser:
-    from tracker.cli import picture_arguments  # the options' descriptions, which no other command needs
+    from tracker.cli import lane_arguments, picture_arguments  # the options' descriptions, which no other command needs
 
     parser = _parser("export", commands.export, _("Draws the timeline into a PNG, SVG or PDF file."), _EXPORT_END)
     _store(parser)
@@ -190,32 +190,19 @@ def _export() -> argparse.ArgumentParser:
         action=picture_arguments.ListPresets,
         help=_("list the presets, your own among them, and leave"),
     )
-    parser.add_argument("--view", default="mission", metavar="LANES", help=_VIEW_HELP)
-    parser.add_argument("--group-by", default="", metavar="LINK", help=_GROUP_HELP)
-    parser.add_argument("--colour-by", default="vessel", metavar="WHAT", help=_COLOUR_HELP)
-    parser.add_argument("--axis", type=_names, default=("UTC",), metavar="LIST", help=_AXIS_HELP)
+    lane_arguments.add(parser)
+    parser.add_argument("--axis", type=lane_arguments.names, default=("UTC",), metavar="LIST", help=_AXIS_HELP)
     parser.add_argument("--lang", choices=LANGUAGES, default=language(), help=_("the language of the texts"))
     picture_arguments.add(parser)
     return parser
 
 
-_VIEW_HELP = _("what the lanes are: mission, crew or vessel; mission without it")
-_GROUP_HELP = _(
-    "what the lanes are grouped by: mission, vessel’s type or operator, nationality, role and the like; "
-    "a word that is none is answered with those there are"
-)
-_COLOUR_HELP = _("what colours stand for: vessel, agency, certainty or nationality; vessel without it")
 PRESETS = ("slide", "square", "a4-landscape", "a4-portrait", "a3-landscape", "a3-portrait")
 _EXPORT_END = _("Presets: {names}, and your own.").format(names=", ".join(PRESETS)) + "\n\n" + TIMES
 _AXIS_HELP = _(
     "the rows of the time axis from the top, such as UTC,Moscow,MET: Moscow, Baikonur, Houston, any IANA zone, "
     "and MET, time since the mission’s launch, or MET:NAME, since the launch of that name"
 )
-
-
-def _names(text: str) -> tuple[str, ...]:
-    """What stands between the commas."""
-    return tuple(name for part in text.split(",") if (name := part.strip()))
 
 
 COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {

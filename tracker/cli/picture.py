@@ -9,26 +9,49 @@ from PySide6.QtGui import QGuiApplication
 
 from tracker import i18n
 from tracker.cli import picture_arguments
+from tracker.cli.lane_arguments import ALL
 from tracker.domain.book import Book
+from tracker.domain.folding import folded
 from tracker.i18n import N_, _
 from tracker.models.axis import systems_of
 from tracker.models.feed import plan
-from tracker.models.feed_view import View
+from tracker.models.feed_view import Filter, View
 from tracker.models.presets import Preset, Presets
 from tracker.settings import Settings, name_application
+from tracker.timeline.arrangement import Arrangement, arranged
 from tracker.timeline.picture import export as write
 from tracker.timeline.picture_options import BY_KEY, PictureOptions
+from tracker.timeline.plan import Plan
+from tracker.timeline.tree import groups
 
 
 def export(book: Book, options: argparse.Namespace) -> None:
     """Draws what the command line asks for. ValueError or OSError with a sentence; an old file then stays."""
     application = _application()
     i18n.use(options.lang)
-    view = View(options.view, options.group_by, options.colour_by)
+    view = View(options.view, options.group_by, options.colour_by, Filter(*options.filter))
     chosen = picture_options(options)
-    drawn = replace(plan(book, view), systems=systems_of(book, options.axis))
+    drawn = plan(book, view)
+    drawn = replace(arranged(drawn, lanes_wanted(drawn, options)), systems=systems_of(book, options.axis))
     write(drawn, options.output, chosen)
     del application
+
+
+def lanes_wanted(plan: Plan, options: argparse.Namespace) -> Arrangement:
+    """How the lanes are to lie. ValueError with a sentence for a name that none of them has."""
+    if options.collapse == (ALL,):
+        collapsed = frozenset(groups(plan.lanes))
+    else:
+        collapsed = frozenset(key for name in options.collapse for key in _called(plan, name))
+    only = _called(plan, options.only)[0] if options.only else ""
+    return Arrangement(collapsed, sort=options.sort, only=only)
+
+
+def _called(plan: Plan, name: str) -> list[str]:
+    found = [lane.key for lane in plan.lanes if folded(lane.name) == folded(name)]
+    if not found:
+        raise ValueError(_("No lane is called “{name}”.").format(name=name))
+    return found
 
 
 def picture_options(options: argparse.Namespace) -> PictureOptions:

@@ -109,12 +109,12 @@ class Workspace(QWidget):
 
     def export_timeline(self) -> None:
         """The dialog that draws the timeline into a file."""
-        from tracker.models.feed_view import View
+        from tracker.models.places import Shown
         from tracker.widgets.export_dialog import ExportDialog
 
-        view = self.timeline.shown.view if self.timeline is not None else View()
+        shown = self.timeline.shown if self.timeline is not None else Shown()
         ranges = self.timeline.ranges if self.timeline is not None else {}
-        dialog = ExportDialog(self.document, self.settings, view, ranges, self.window())
+        dialog = ExportDialog(self.document, self.settings, shown, ranges, self.window())
         dialog.said.connect(self.message.say)
         dialog.open()
 

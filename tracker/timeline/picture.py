@@ -60,7 +60,7 @@ def sheets_of(plan: Plan, options: PictureOptions) -> list[Sheet]:
     check(options)
     title = plan.title if options.title is None else options.title
     subtitle = plan.subtitle if options.subtitle is None else options.subtitle
-    plan = replace(plan, title=title, subtitle=subtitle)
+    plan = replace(plan, title=title, subtitle=subtitle, links=plan.links if options.links else ())
     return lay_out(plan, Style(THEMES[options.theme]), options)
 
 

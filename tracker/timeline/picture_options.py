@@ -85,6 +85,12 @@ class PictureOptions:
     transparent: bool = flag(Part.LOOK, N_("Tra&nsparent"), N_("no colour behind the picture"))
     legend: bool = flag(Part.LOOK, N_("Le&gend"), N_("what colours and looks mean, of those in use"), default=True)
     sources: bool = flag(Part.LOOK, N_("S&ources"), N_("the articles cited, below the picture"), default=True)
+    links: bool = flag(
+        Part.LOOK,
+        N_("Lin&ks"),
+        N_("fine lines from bar to bar: who goes on to where, what hangs on what"),
+        default=True,
+    )
     stamp: bool = flag(
         Part.LOOK, N_("Ti&me of making"), N_("when it was made, below the picture and in the file; else no two differ")
     )

@@ -12,7 +12,6 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QFrame,
@@ -28,9 +27,10 @@ from tracker.domain.zones import zone
 from tracker.i18n import _, ngettext
 from tracker.models.axis import chosen, systems_known
 from tracker.models.feed import plan
-from tracker.models.feed_view import KINDS, View
+from tracker.models.places import Shown
 from tracker.models.presets import Preset, Presets
-from tracker.settings import Settings
+from tracker.settings import LINKS, Settings
+from tracker.timeline.arrangement import arranged
 from tracker.timeline.picture import export, for_clipboard
 from tracker.timeline.plan import Plan
 from tracker.widgets import clipboard
@@ -38,6 +38,7 @@ from tracker.widgets.background import Background, Job
 from tracker.widgets.export_buttons import ExportButtons
 from tracker.widgets.export_drawing import Drawing, Drawn, Wish
 from tracker.widgets.export_form import ExportForm, Span
+from tracker.widgets.export_lanes import ExportLanes
 from tracker.widgets.export_presets import PresetLine
 from tracker.widgets.export_preview import Preview
 
@@ -59,16 +60,18 @@ class ExportDialog(QDialog):
         self,
         document: Document,
         settings: Settings,
-        view: View,
+        shown: Shown,
         ranges: dict[str, Span],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Export timeline"))
-        self._document, self._settings, self._view = document, settings, view
+        self._document, self._settings = document, settings
         self.form = ExportForm(ranges, settings.zone)
-        self.presets, self.views = PresetLine(Presets(settings)), QComboBox()
+        self.presets = PresetLine(Presets(settings))
+        self.form.rows.insertRow(0, _("&Preset"), self.presets)
+        self.lanes = ExportLanes(shown, self.form.rows, 2)
         self.preview, self.buttons, self.problem = Preview(), ExportButtons(), QLabel()
         self._drawing, self._at_work, self._writing = Drawing(), Background(), Background()
         self._later = QTimer(self)
@@ -79,11 +82,6 @@ class ExportDialog(QDialog):
         self._on_changed()
 
     def _arrange(self) -> None:
-        for name, label in KINDS.items():
-            self.views.addItem(_(label), name)
-        self.views.setCurrentIndex(self.views.findData(self._view.kind))
-        self.form.rows.insertRow(0, _("&Preset"), self.presets)
-        self.form.rows.insertRow(2, _("&View"), self.views)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.setProperty("role", "error")
@@ -116,12 +114,13 @@ class ExportDialog(QDialog):
 
     def _restore(self, ranges: dict[str, Span]) -> None:
         self.form.bring_back(self._settings.value(LAST, {}))
+        self.form.show_values({"links": bool(self._settings.value(LINKS, True))})
         if "marked" in ranges:  # who has just made a range wants that
             self.form.show_values({"range": "marked"})
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_changed)
-        self.views.currentIndexChanged.connect(self._on_view)
+        self.lanes.changed.connect(self._on_lanes)
         self.presets.chosen.connect(self._on_preset)
         self.presets.said.connect(self._show_problem)
         self.preview.wished.connect(self._later.start)
@@ -137,14 +136,13 @@ class ExportDialog(QDialog):
 
     def _read(self) -> Plan:
         """The plan of the lanes that are chosen, with the axis of the window."""
-        book = self._document.book
-        drawn = plan(book, self._view, zone(self._settings.zone))
+        book, shown = self._document.book, self.lanes.shown
+        drawn = arranged(plan(book, shown.view, zone(self._settings.zone)), shown.lanes)
         self.form.show_plan(drawn)
         return replace(drawn, systems=systems_known(book, chosen(self._settings)))
 
-    @Slot(int)
-    def _on_view(self, index: int) -> None:
-        self._view = self._view.of_kind(str(self.views.currentData()))
+    @Slot()
+    def _on_lanes(self) -> None:
         self._plan = self._read()
         self._on_changed()
 

@@ -16,7 +16,7 @@ from tracker.models.places import Places, Shown, Spot
 from tracker.models.selection import Selection
 from tracker.models.table_filter import TableFilter
 from tracker.palette import Palette
-from tracker.settings import TIMES, Settings
+from tracker.settings import LINKS, TIMES, Settings
 from tracker.timeline import sight, strip
 from tracker.timeline.sight import ROW_HEIGHT, Sight
 from tracker.timeline.still import Still
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from tracker.widgets.beside import Beside
     from tracker.widgets.timeline_trail import TimelineTrail
 
-LINKS = "timeline/links"
 MANY, PAUSE = 3000, 120  # from so many records on, a filter waits so many milliseconds for more to be typed
 
 
