@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from tests.timeline.one_by_one import of_row
 from tracker.palette import LIGHT, THEMES, Palette
 from tracker.timeline import bars, crowd, detail, labels, legend, picture
 from tracker.timeline.bar_arrays import intervals
@@ -73,7 +74,7 @@ def one_by_one(painter: QPainter, frame: Frame, style: Style) -> None:
     for one in sorted(placed, key=lambda one: one.index in odd):
         bars.draw(painter, style, one)
     for row in rows:
-        labels.draw(painter, style, labels.of_row(frame, style, row))
+        labels.draw(painter, style, of_row(frame, style, row))
 
 
 def farthest(one: QImage, other: QImage) -> int:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from tests.timeline.one_by_one import of_row
 from tracker.palette import LIGHT
 from tracker.timeline import bars, labels, paint
 from tracker.timeline.bar_arrays import Array
@@ -46,7 +47,7 @@ def frame_of(style: Style, found: list[tuple[int, int, bool, str]]) -> Frame:
 def test_labels_keep_apart_and_in_view(style: Style, found: list[tuple[int, int, bool, str]]) -> None:
     frame = frame_of(style, found)
     for row in range(frame.rows.count):
-        shown = list(labels.of_row(frame, style, bars.in_view(frame, row)))
+        shown = list(of_row(frame, style, bars.in_view(frame, row)))
         for label in shown:
             assert label.x >= frame.scale.left
             assert label.x + label.width <= frame.scale.right
@@ -57,14 +58,14 @@ def test_labels_keep_apart_and_in_view(style: Style, found: list[tuple[int, int,
 
 def test_a_label_sticks_to_the_edge_while_its_bar_is_in_view(style: Style) -> None:
     frame = frame_of(style, [(-200, 600, False, "Docking")])
-    [label] = labels.of_row(frame, style, bars.in_view(frame, 0))
+    [label] = of_row(frame, style, bars.in_view(frame, 0))
     assert label.on_bar
     assert label.x == frame.scale.left + labels.PADDING
 
 
 def test_a_label_that_does_not_fit_inside_goes_beside(style: Style, qtbot: QtBot) -> None:
     frame = frame_of(style, [(100, 20, False, "Docking")])
-    [label] = labels.of_row(frame, style, bars.in_view(frame, 0))
+    [label] = of_row(frame, style, bars.in_view(frame, 0))
     assert not label.on_bar
     assert label.x > frame.scale.x(120.0)
 
@@ -124,12 +125,12 @@ def test_a_lone_narrow_bar_has_a_name_and_one_beside_another_has_none(style: Sty
     for second, names in ((300, ["Event 0 of many", "Event 1 of many"]), (110, [])):
         plan = plan_of([(0, 100, 2, False, Look.PLANNED), (0, second, 2, False, Look.PLANNED)])
         frame = Frame(arrange(plan, 1.0, style.plain.width), TimeScale(0, 1, 150, 700), 0, 0, 150, 400)
-        assert [label.text for label in labels.of_row(frame, style, bars.in_view(frame, 0))] == names
+        assert [label.text for label in of_row(frame, style, bars.in_view(frame, 0))] == names
 
 
 def test_a_name_sticks_to_the_right_edge_as_well(style: Style) -> None:
     frame = frame_of(style, [(690, 400, False, "Docking")])
-    [label] = labels.of_row(frame, style, bars.in_view(frame, 0))
+    [label] = of_row(frame, style, bars.in_view(frame, 0))
     assert label.text == "Docking"
     assert label.x + label.width <= frame.scale.x(690.0)
 
@@ -138,6 +139,6 @@ def test_what_is_open_to_the_left_has_its_name_where_it_ends(style: Style) -> No
     bars_ = (instant("until", "lane", -inf, 400, label="until"), instant("at", "lane", 100, 100, label="at"))
     plan = Plan(lanes=(Lane("lane", "Lane", stacks=True),), bars=bars_)
     frame = Frame(arrange(plan, 1.0, style.plain.width), TimeScale(0, 1, 150, 700), 0, 0, 150, 400)
-    [first, second] = labels.of_row(frame, style, bars.in_view(frame, 0))
+    [first, second] = of_row(frame, style, bars.in_view(frame, 0))
     assert (first.text, second.text) == ("at", "until")
     assert frame.scale.x(100) < first.x < frame.scale.x(400) < second.x

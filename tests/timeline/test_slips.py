@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.timeline.one_by_one import of_row
 from tracker.palette import LIGHT
-from tracker.timeline import bars, labels, slips
+from tracker.timeline import bars, slips
 from tracker.timeline.bars import Gap
 from tracker.timeline.frame import Frame
 from tracker.timeline.plan import DAY, Bar, Lane, Look, Plan, instant
@@ -56,5 +57,5 @@ def test_no_name_stands_on_it(style: Style, planned: float, actual: float) -> No
     frame = frame_of(*event(planned * DAY, actual * DAY, "about +2 d 3 h"))
     [gap] = gaps(style, frame)
     assert gap.text
-    [label] = labels.of_row(frame, style, slips.with_gaps(style, bars.in_view(frame, 0), frame.row_height))
+    [label] = of_row(frame, style, slips.with_gaps(style, bars.in_view(frame, 0), frame.row_height))
     assert label.x >= gap.area.right() or label.x + label.width <= gap.area.left()

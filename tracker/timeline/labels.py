@@ -1,6 +1,6 @@
 """Where the names of bars go: inside where they fit, else beside, else shortened; never over another."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter
 
 from tracker.timeline import shapes
 from tracker.timeline.bars import Placed
-from tracker.timeline.frame import Frame
 from tracker.timeline.plan import Look
 from tracker.timeline.style import Style
 
@@ -29,20 +28,6 @@ class Label:
     width: float
     one: Placed
     on_bar: bool = False
-
-
-def of_row(frame: Frame, style: Style, bars: Sequence[Placed]) -> Iterator[Label]:
-    """The labels of the bars of one row from left to right."""
-    solid = sorted((one for one in bars if not one.bar.is_below), key=lambda one: one.span[0])
-    taken = frame.scale.left
-    if frame.row_height < LEAST_ROW:
-        return
-    for place, one in enumerate(solid):
-        following = solid[place + 1].span[0] if place + 1 < len(solid) else frame.scale.right
-        label = label_of(style, one, taken, following)
-        if label:
-            yield label
-        taken = max(taken, one.span[1], label.x + label.width if label else 0.0)
 
 
 def label_of(style: Style, one: Placed, taken: float, following: float) -> Label | None:
