@@ -4,6 +4,7 @@ more there are. The same on the screen, in files and for the pointer.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -42,7 +43,7 @@ class Dense:
 
 def gathered(frame: Frame, many: Crowd) -> tuple[Crowd, Dense | None]:
     """The same with each band as one, as colourless as it must be; and what the bands are made of. A plan under
-    what came of it is not counted: it is no other thing.
+    what came of it is not counted, as it is no other thing, and goes with it into the band.
     """
     is_narrow = many.right - many.left < WIDE
     if frame.rows.thin is not None:
@@ -64,11 +65,22 @@ def gathered(frame: Frame, many: Crowd) -> tuple[Crowd, Dense | None]:
     rest = np.ones(len(many.row), dtype=np.bool_)
     rest[narrow[is_dense]] = False
     dense = Dense(bars.only(is_dense), band[is_dense])
-    return _in_order(many.only(rest), _bands(dense)), dense
+    things = _in_order(many.only(rest), _bands(dense))
+    return things if frame.rows.thin is None else things.only(~_are_hidden(things)), dense
 
 
 def are_bands(things: Crowd) -> Array:
     return things.count >= MANY
+
+
+def _are_hidden(things: Crowd) -> Array:
+    """Which of them are thin and narrow and begin where a band is: plans of the bars that it hides."""
+    side, of_band = things.row * SIDE, are_bands(things)
+    left, right = (things.left + side)[of_band], (things.right + side)[of_band]
+    band = np.searchsorted(left, things.left + side, "right") - 1
+    is_thin = (things.count == 0) & (things.right - things.left < WIDE)
+    hidden: Array = is_thin & (band >= 0) & (things.left + side < np.append(right, 0.0)[band])
+    return hidden
 
 
 def _is_apart(bars: Crowd) -> Array:
@@ -182,6 +194,16 @@ def draw_sample(painter: QPainter, style: Style, area: QRectF) -> None:
     for step in range(len(STRENGTHS)):
         part = QRectF(area.left() + step * width, area.top(), width, area.height())
         painter.fillRect(part, _brush(style, MIXED * len(STRENGTHS) + step))
+
+
+def bands(frame: Frame, things: Crowd, dense: Dense) -> Iterator[Placed]:
+    """Every band, in their order, with what there is to say of it."""
+    begins = _begins(dense.band)
+    ends = np.append(begins[1:], len(dense.band))
+    for place, begin, end in zip(
+        np.flatnonzero(are_bands(things)).tolist(), begins.tolist(), ends.tolist(), strict=True
+    ):
+        yield _told(frame, placed(frame, things, place), dense.bars.only(np.arange(begin, end)))
 
 
 def at(frame: Frame, row: int, x: float, slack: float) -> Placed | None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from tracker.i18n import N_
 from tracker.timeline.changing import Changing
 from tracker.timeline.gestures import Target
+from tracker.timeline.leading import lead_to
 from tracker.timeline.marks import Marks
 from tracker.timeline.moves import many_units, stepped_time, time_at
 from tracker.timeline.sight import Sight
@@ -168,7 +169,9 @@ class Keys(QObject):
         self._sight.pin(self._sight.lane)
 
     def open(self) -> None:
-        if self._sight.selected:
+        """The record; of a bar in a band of many first what hides it."""
+        here = self._here()
+        if self._sight.selected and (here is None or not lead_to(self._sight, here)):
             self.opened.emit(self._sight.selected)
 
     def cancel(self) -> None:

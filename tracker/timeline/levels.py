@@ -67,6 +67,10 @@ class Level:
             self._views[row] = begin, self.reach[begin:end], self.start[begin:end]
         return self._views[row]
 
+    def finest_of(self, place: int) -> range:
+        """Which of the finest bars one of this level is made of."""
+        return range(place, place + 1) if self.index is None else range(*self.index[place : place + 2].tolist())
+
     def between(self, rows: range, lower: float, upper: float) -> Found:
         """All that shows between two times. While a view moves, it stays for some frames within a wider stretch
         that is searched but once.

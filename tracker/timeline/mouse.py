@@ -12,21 +12,21 @@ from tracker.timeline import snapping
 from tracker.timeline.bars import Placed
 from tracker.timeline.changing import Changing
 from tracker.timeline.gestures import Gesture, Target, edge_of
+from tracker.timeline.leading import lead_into
 from tracker.timeline.moves import begins_unit, moved_time, new_time
 from tracker.timeline.paint import bar_at
-from tracker.timeline.sight import FIT_MARGIN, Sight
+from tracker.timeline.sight import Sight
 from tracker.timeline.snapping import Snap
 from tracker.timeline.systems import precision_of
 
 NEW = Qt.KeyboardModifier.ControlModifier  # held, a drag in an empty place draws something new
 FREE = Qt.KeyboardModifier.AltModifier  # held, nothing snaps
-LEAD_IN = 8.0  # times closer
 
 HANDS = (
     (N_("Pan"), N_("Drag, or drag with the middle button anywhere")),
     (N_("Move an event, or an end of a ride"), N_("Drag it")),
     (N_("Add an event"), N_("Ctrl+drag or double-click in an empty place of its lane")),
-    (N_("Go closer to a band of many"), N_("Double-click it")),
+    (N_("Go closer to a band of many"), N_("Double-click it, or Return on one of them")),
     (N_("Snap to nothing"), N_("Alt while dragging")),
     (N_("Say exactly when"), N_("Type while dragging: a time, +10 min, -2 d")),
 )
@@ -146,7 +146,7 @@ class Mouse(QObject):
             return
         one, (target, why) = self.bar_near(event.position()), self.new_at(event.position())
         if one is not None and one.count > 1:
-            self._lead_into(one, event.position())
+            lead_into(self._sight, one, event.position().x())
         elif one is not None:
             self.opened.emit(one.bar.key)
         elif why:
@@ -156,13 +156,6 @@ class Mouse(QObject):
             when = from_seconds(scale.time(event.position().x()))
             self._changing.propose(target, times.at(when, precision_of(scale.seconds_per_pixel)))
             self._changing.commit()
-
-    def _lead_into(self, band: Placed, at: QPointF) -> None:
-        """Shows just that stretch; where it is most of the view already, what is under the pointer."""
-        if band.rect.width() < self._sight.scale.width / 2:
-            self._sight.show_span(band.bar.start_lower, band.bar.end_upper, FIT_MARGIN)
-        else:
-            self._sight.zoom(LEAD_IN, at.x())
 
     def let_go(self) -> Target | None:
         """Ends a drag without a change: what was dragged is now typed, or given up."""

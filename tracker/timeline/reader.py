@@ -14,6 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QWidget
 
 from tracker.timeline import reading
+from tracker.timeline.leading import lead_into
 from tracker.timeline.reading import Item
 from tracker.timeline.sight import Sight
 from tracker.timeline.spoken import SpokenBar, SpokenTimeline
@@ -76,6 +77,13 @@ class Reader(QObject):
             _bars[key] = SpokenBar(self, item)
             QAccessible.registerAccessibleInterface(_bars[key])
         return _bars[key]
+
+    def press(self, item: Item) -> None:
+        """Chooses a bar; of a band it shows the bars."""
+        if item.band is None:
+            self.choose(item.bar.key)
+        else:
+            lead_into(self.sight, item.band, item.band.rect.center().x())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:

@@ -1,4 +1,5 @@
-"""The bars in the order in which they are read: lane by lane, from left to right.
+"""The bars in the order in which they are read: lane by lane, from left to right; as they are seen, those of a band
+together, but for what is selected.
 
 All that the stretch of time in view holds, the lanes that are scrolled out of sight included: who cannot see the
 timeline, or uses keys alone, moves through the lanes without scrolling first.
@@ -10,25 +11,32 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from tracker.timeline import crowd, density
+from tracker.timeline.bars import Placed
 from tracker.timeline.plan import Bar, Lane
 from tracker.timeline.sight import Sight
-from tracker.timeline.words import words
+from tracker.timeline.words import band_words, words
 
 MOST = 1000  # nobody walks through more; closer in time there are fewer
 
 
 @dataclass(frozen=True)
 class Item:
-    """One bar to be read. `identity` stays the same while one moves about, and when the plan is made anew."""
+    """One bar to be read, or a band of many. `identity` stays the same while one moves about, and when the plan is
+    made anew.
+    """
 
     index: int
     bar: Bar
     lane: Lane
     identity: tuple[object, ...]
     sight: Sight
+    band: Placed | None = None  # what the bar stands for many in
 
     @cached_property
     def text(self) -> str:
+        if self.band is not None:
+            return band_words(self.band.count, self.bar, self.lane, self.sight.plan.zone)
         return words(self.bar, self.lane, self.sight.plan.zone)
 
 
@@ -39,14 +47,39 @@ def in_view(sight: Sight) -> tuple[list[Item], bool]:
 
 
 def _items(sight: Sight) -> Iterator[Item]:
-    rows, start, end = sight.rows, sight.scale.start, sight.scale.end
-    seen: Counter[tuple[object, ...]] = Counter()
-    for row in range(rows.count):
-        lane = rows.plan.lanes[rows.lane_of_row(row)] if rows.plan.lanes else None
-        for index in rows.visible(row, start, end):
-            bar = rows.bar(index)
-            if lane is None or bar.end_upper < start or bar.start_lower > end:
-                continue
-            same = (lane.key, bar.key, bar.look, bar.is_plan_of_actual)
-            seen[same] += 1
-            yield Item(index, bar, lane, (*same, seen[same]), sight)
+    rows, seen = sight.rows, Counter[tuple[object, ...]]()
+    for row, index, band in _shown(sight):
+        lane = rows.plan.lanes[rows.lane_of_row(row)]
+        if band is not None:
+            yield Item(-1, band.bar, lane, (lane.key, "band", index), sight, band)
+            continue
+        bar = rows.bar(index)
+        same = (lane.key, bar.key, bar.look, bar.is_plan_of_actual)
+        seen[same] += 1
+        yield Item(index, bar, lane, (*same, seen[same]), sight)
+
+
+def _shown(sight: Sight) -> Iterator[tuple[int, int, Placed | None]]:
+    """The row and the bar of all that shows; of a band its first bar and the band."""
+    rows, scale = sight.rows, sight.scale
+    things, dense = density.gathered(sight.frame, crowd.in_sight(sight.frame, range(rows.count)))
+    bands = density.bands(sight.frame, things, dense) if dense else iter(())
+    for row, place, count in zip(things.row.tolist(), things.place.tolist(), things.count.tolist(), strict=True):
+        bars = things.level.finest_of(place)
+        if count >= density.MANY:
+            band = next(bands)
+            yield row, bars.start, band
+            yield from ((row, index, None) for index in _chosen(sight, row, band))
+            continue
+        for index in bars:
+            if rows.finest.start[index] <= scale.end and rows.finest.end[index] >= scale.start:
+                yield row, index, None
+
+
+def _chosen(sight: Sight, row: int, band: Placed) -> Iterator[int]:
+    """What is selected of the bars that a band hides: it is drawn over it."""
+    rows, narrow = sight.rows, density.WIDE * sight.scale.seconds_per_pixel
+    for index in rows.of_key(sight.selected) if sight.selected else ():
+        start, end = rows.finest.start[index], rows.finest.end[index]
+        if rows.row_of(index) == row and band.bar.start_lower <= start <= band.bar.end_upper and end - start < narrow:
+            yield index

@@ -74,7 +74,7 @@ class SpokenBar(QAccessibleInterface):
     def choose(self) -> None:
         found = self._now()
         if found:
-            found[0].choose(found[1].bar.key)
+            found[0].press(found[1])
 
     def isValid(self) -> bool:
         reader = self._reader()
@@ -120,7 +120,7 @@ class SpokenBar(QAccessibleInterface):
             return QRect()
         reader, item = found
         frame = reader.sight.frame
-        one = bars.placed(frame, item.index)
+        one = item.band or bars.placed(frame, item.index)
         seen = one.rect.intersected(frame.plot).toAlignedRect() if one else QRect()
         return seen.translated(reader.widget.mapToGlobal(QPoint(0, 0))) if not seen.isEmpty() else QRect()
 
@@ -141,7 +141,7 @@ class SpokenBar(QAccessibleInterface):
 
 
 class _Press(QAccessibleActionInterface):
-    """What can be done to a bar: select it."""
+    """What can be done to a bar: select it; to a band: go into it."""
 
     def __init__(self, bar: SpokenBar) -> None:
         super().__init__()

@@ -8,7 +8,7 @@ from math import inf, isinf
 
 from tracker.domain.show_times import show
 from tracker.domain.times import Precision, VagueTime, at, floored, from_seconds, seconds
-from tracker.i18n import N_, _
+from tracker.i18n import N_, _, ngettext
 from tracker.timeline.plan import DAY, Bar, Lane, Look
 
 CERTAINTIES = {
@@ -25,6 +25,15 @@ def words(bar: Bar, lane: Lane, zone: tzinfo) -> str:
         name=name(bar), lane=lane_words(lane), time=when(bar, zone), certainty=_certainty(bar)
     )
     return _("{words}, slip {slip}").format(words=said, slip=bar.slip) if bar.slip else said
+
+
+def band_words(count: int, bar: Bar, lane: Lane, zone: tzinfo) -> str:
+    """What is seen of many bars that are too near to be told apart."""
+    text = ngettext(
+        "{count} bar, lane {lane}, from {first} to {last}", "{count} bars, lane {lane}, from {first} to {last}", count
+    )
+    first, last = _edge(bar.start_lower, zone), _edge(bar.end_upper, zone, is_end=True)
+    return text.format(count=f"{count:,}", lane=lane_words(lane), first=first, last=last)
 
 
 def _certainty(bar: Bar) -> str:

@@ -96,10 +96,12 @@ class BarList(QWidget):
     @Slot()
     def read(self) -> None:
         """Lists what is in view now and goes to the row of what is selected."""
-        items = self._reader.items
+        items, band = self._reader.items, self._band
         self.lines.is_following = True
         self._bars.show_items(items)
-        if self._current not in self._reader.selected:
+        if band is not None and (place := self._reader.place(band.identity)) >= 0:
+            self.lines.setCurrentIndex(self._bars.index(place))
+        elif self._current not in self._reader.selected:
             self.lines.setCurrentIndex(self._bars.index(self._reader.focused))
         self.lines.is_following = False
         text = ngettext("Only the first {n} is listed.", "Only the first {n} are listed.", len(items))
@@ -112,6 +114,13 @@ class BarList(QWidget):
         row = self.lines.currentIndex().row()
         return self._bars.items[row].index if row >= 0 else -1
 
+    @property
+    def _band(self) -> Item | None:
+        """The band of the current row, if it is one: it stays current while it is in view."""
+        row = self.lines.currentIndex().row()
+        item = self._bars.items[row] if row >= 0 else None
+        return item if item is not None and item.band is not None else None
+
     @Slot()
     def _on_changed(self) -> None:
         if self.isVisible():
@@ -119,8 +128,14 @@ class BarList(QWidget):
 
     @Slot(int)
     def _on_went(self, row: int) -> None:
-        self._reader.choose(self._bars.items[row].bar.key)
+        item = self._bars.items[row]
+        if item.band is None:  # one only goes into a band if that is asked for
+            self._reader.press(item)
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
-        self.opened.emit(self._bars.items[index.row()].bar.key)
+        item = self._bars.items[index.row()]
+        if item.band is None:
+            self.opened.emit(item.bar.key)
+        else:
+            self._reader.press(item)
