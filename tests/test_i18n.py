@@ -9,6 +9,8 @@ import pytest
 
 from tests.translate import OTHERS, ROOT, as_text, compiled, is_ready, said, texts_of, written
 from tracker import i18n
+from tracker.domain.fields import field_of
+from tracker.domain.records import Leg, Mission
 
 
 @pytest.fixture(autouse=True)
@@ -19,8 +21,8 @@ def _english_again() -> Iterator[None]:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_text_is_translated(language: str) -> None:
-    known = {message.id for message in written(language)}
-    missing = [message.id for message in said() if message.id not in known]
+    known = {(message.id, message.context) for message in written(language)}
+    missing = [message.id for message in said() if (message.id, message.context) not in known]
     unfinished = [message.id for message in written(language) if message.id and not is_ready(message)]
     assert not missing, f"{len(missing)} are missing; ./dev translate"
     assert not unfinished
@@ -63,6 +65,13 @@ def at_import(node: ast.AST) -> Iterator[int]:
                 yield from at_import(early)
         elif not isinstance(child, ast.Lambda):
             yield from at_import(child)
+
+
+def test_one_english_word_can_be_several() -> None:
+    one, many = field_of(Leg, "spacecraft"), field_of(Mission, "spacecraft")
+    assert one.text == many.text == "Spacecraft"
+    i18n.use("ru")
+    assert (one.text, many.text) == ("Аппарат", "Аппараты")
 
 
 def test_plural_forms() -> None:

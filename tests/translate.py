@@ -16,7 +16,7 @@ from tracker import i18n
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("seeds", "tracker")
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "N_": None, "NC_": ((1, "c"), 2), "ngettext": (1, 2)}
 OTHERS = [language for language in i18n.LANGUAGES if language != "en"]
 
 
@@ -38,8 +38,8 @@ def said() -> Catalog:
     """Every text in the code."""
     found = Catalog()
     for folder in FOLDERS:
-        for _file, _line, text, _comments, _context in extract_from_dir(ROOT / folder, keywords=KEYWORDS):
-            found.add(text)
+        for _file, _line, text, _comments, context in extract_from_dir(ROOT / folder, keywords=KEYWORDS):
+            found.add(text, context=context)
     return found
 
 

@@ -9,13 +9,14 @@ import os
 LANGUAGES = {"en": "English", "ru": "Русский"}
 """The languages there are, each by its own name. English is that of the code and has no catalogue."""
 
+_CONTEXT = "\x04"  # as gettext has it in its compiled catalogues
 _catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
 _language = "en"
 
 
 def _(text: str) -> str:
     """The text in the language in use."""
-    return _catalogue.gettext(text)
+    return _catalogue.gettext(text).rpartition(_CONTEXT)[2]
 
 
 def ngettext(one: str, many: str, count: int) -> str:
@@ -26,6 +27,11 @@ def ngettext(one: str, many: str, count: int) -> str:
 def N_(text: str) -> str:
     """Marks a text of a table for the catalogue; it is translated by `_` when shown."""
     return text
+
+
+def NC_(context: str, text: str) -> str:
+    """Marks a text that other languages have several words for; the context tells which is meant."""
+    return f"{context}{_CONTEXT}{text}"
 
 
 def language() -> str:

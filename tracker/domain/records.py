@@ -11,7 +11,7 @@ from uuid import uuid4
 from tracker.domain import choices
 from tracker.domain import fields as f
 from tracker.domain.times import VagueTime
-from tracker.i18n import N_
+from tracker.i18n import NC_, N_
 
 MOST_WORDS = 12  # of a source that a claim may quote
 
@@ -97,7 +97,7 @@ class Person(Record):
     kind: ClassVar[str] = "person"
     label: ClassVar[str] = N_("Person")
 
-    name: str = f.text(N_("Name"), required=True)
+    name: str = f.text(NC_("of a person", "Name"), required=True)
     aliases: tuple[str, ...] = f.words(N_("Also known as"), N_("Other spellings and scripts"))
     native_name: str = f.text(N_("Native name"))
     nature: str = f.choice(N_("Nature"), choices.NATURE, N_("Only humans and placeholders are counted aboard"))
@@ -146,7 +146,7 @@ class Spacecraft(Record):
     """A capsule, a station, a satellite, a launcher. A vessel is one that can carry people."""
 
     kind: ClassVar[str] = "spacecraft"
-    label: ClassVar[str] = N_("Spacecraft")
+    label: ClassVar[str] = NC_("one", "Spacecraft")
 
     name: str = f.text(N_("Name"), required=True)
     aliases: tuple[str, ...] = f.words(N_("Also known as"))
@@ -197,7 +197,7 @@ class Event(Record):
     planned: VagueTime | None = f.time(N_("Planned"))
     actual: VagueTime | None = f.time(N_("Actual"))
     punctuality: str = f.choice(N_("Punctuality"), choices.PUNCTUALITY)
-    spacecraft: str = f.link(N_("Spacecraft"), "spacecraft")
+    spacecraft: str = f.link(NC_("one", "Spacecraft"), "spacecraft")
     station: str = f.link(N_("Station"), "spacecraft", help=N_("Docked with, left or entered"))
     port: str = f.text(N_("Docking port"))
     place: str = f.link(N_("Place"), "place")
@@ -220,7 +220,7 @@ class Leg(Record):
 
     person: str = f.link(N_("Person"), "person", required=True)
     direction: str = f.choice(N_("Direction"), choices.DIRECTION)
-    spacecraft: str = f.link(N_("Spacecraft"), "spacecraft")
+    spacecraft: str = f.link(NC_("one", "Spacecraft"), "spacecraft")
     mission: str = f.link(N_("Mission"), "mission")
     role: str = f.text(N_("Role"), sorts=True)
     seat: str = f.text(N_("Seat"))
