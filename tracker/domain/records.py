@@ -11,7 +11,7 @@ from uuid import uuid4
 from tracker.domain import choices
 from tracker.domain import fields as f
 from tracker.domain.times import VagueTime
-from tracker.i18n import NC_, N_
+from tracker.i18n import N_, NC_
 
 MOST_WORDS = 12  # of a source that a claim may quote
 

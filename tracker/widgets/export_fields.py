@@ -187,6 +187,7 @@ class SizeField(Field):
     def __init__(self, option: Option) -> None:
         self.width_box, self.height_box = number_box(1, _MOST["px"], 0), number_box(0, _MOST["px"], 0)
         self.height_box.setSpecialValueText(_("as needed"))
+        self.height_box.setMinimumWidth(self.height_box.sizeHint().width())  # of a number, or of these words
         self.unit = QComboBox()
         for name, label in UNITS:
             self.unit.addItem(_(label), name)

@@ -14,6 +14,7 @@ from tracker.i18n import _
 from tracker.settings import Settings
 from tracker.widgets.certainty_marks import backing
 from tracker.widgets.editors import editor_for
+from tracker.widgets.side_by_side import SideBySide
 from tracker.widgets.source_mark import SourceMark
 from tracker.widgets.style import mark_wrong
 
@@ -46,15 +47,10 @@ class FieldRow(QWidget):
         self._keep.clicked.connect(self._on_keep)
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.setContentsMargins(0, 0, 0, 0)
         label = QLabel("" if self.field.type is Type.FLAG else self.field.text.replace("&", "&&"))
         label.setProperty("role", "muted")
         label.setBuddy(self.editor)
-        head.addWidget(label)
-        head.addStretch(1)
-        head.addWidget(self.mark)
+        head = SideBySide((label, self.mark), gap=4, line=0, is_even=False)
         choice = QHBoxLayout()
         choice.addWidget(self._take)
         choice.addWidget(self._keep)
@@ -67,7 +63,7 @@ class FieldRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.editor)
         column.addWidget(self.problem_label)
         column.addWidget(self._clash)

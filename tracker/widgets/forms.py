@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from tracker.document import Document
 from tracker.domain import edits, plain
@@ -16,6 +16,7 @@ from tracker.i18n import _
 from tracker.settings import Settings
 from tracker.widgets.form_layouts import LAYOUTS, Place, Section
 from tracker.widgets.form_row import FieldRow
+from tracker.widgets.side_by_side import SideBySide
 
 _TYPED = "typed:"  # in a draft, before the name of a field whose text is no value yet
 _MADE = "made"  # in a draft, the records made on the spot
@@ -52,7 +53,7 @@ class Form(QWidget):
         for section in LAYOUTS[self.kind.kind]:
             self._add_heading(column, section)
             for place in section.places:
-                column.addLayout(self._placed(place))
+                column.addWidget(self._placed(place))
         column.addStretch(1)
 
     def _add_heading(self, column: QVBoxLayout, section: Section) -> None:
@@ -65,12 +66,10 @@ class Form(QWidget):
             column.addWidget(line)
             column.addWidget(heading)
 
-    def _placed(self, place: Place) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        for name in (place,) if isinstance(place, str) else place:
-            line.addWidget(self.rows[name], 1)
-        return line
+    def _placed(self, place: Place) -> QWidget:
+        if isinstance(place, str):
+            return self.rows[place]
+        return SideBySide((self.rows[name] for name in place), gap=16, line=8)
 
     @property
     def stored(self) -> Record:

@@ -122,10 +122,22 @@ class TableColumns(QObject):
     @Slot()
     def keep(self) -> None:
         columns = self._table.listing.columns
-        state = [{"name": columns[n].name, "width": self._width(n), "shown": self.is_shown(n)} for n in self.in_order()]
+        state = [self._state(n) for n in self.in_order()]
         order = [[columns[by.column].name, by.descending] for by in self._table.order]
         self._settings.keep(self._key("columns"), state)
         self._settings.keep(self._key("sorted"), order)
+
+    def _state(self, column: int) -> dict[str, Any]:
+        """A width that nobody chose is left out: in another language it is another one."""
+        state = {"name": self._table.listing.columns[column].name, "shown": self.is_shown(column)}
+        width = self._width(column)
+        return state if width == self._usual_width(column) else state | {"width": width}
+
+    def _usual_width(self, column: int) -> int:
+        """That of its type, or more if its head needs more."""
+        self._header.ensurePolished()  # the style sheet's font and padding
+        usual = _width_of(self._table.listing.columns[column], column)
+        return max(usual, self._header.sectionSizeFromContents(column).width())
 
     def _width(self, column: int) -> int:
         """A hidden section's size is 0; showing it gives its width back."""
@@ -154,7 +166,7 @@ class TableColumns(QObject):
         known = {numbers[one["name"]]: one for one in kept if one.get("name") in numbers}
         for place, number in enumerate([*known, *(n for n in range(len(columns)) if n not in known)]):
             one = known.get(number, {})
-            width = int(one.get("width", _width_of(columns[number], number)))
+            width = int(one.get("width", self._usual_width(number)))
             self._header.moveSection(self._header.visualIndex(number), place)
             self._header.setSectionHidden(number, False)
             self._header.resizeSection(number, min(max(width, NARROWEST), WIDEST_KEPT))

@@ -41,9 +41,6 @@ class TableView(QTableView):
         header.setHighlightSections(False)
         header.setStretchLastSection(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        font = header.font()
-        font.setPointSizeF(max(8.0, font.pointSizeF() - 1))
-        header.setFont(font)
         header.sectionPressed.disconnect()  # a click sorts; Ctrl+Space selects the column
         header.sectionClicked.connect(self._on_head_clicked)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -1,0 +1,206 @@
+"""No text is cut off in a window of 1280 × 720, in Russian, and in a language that is 40 % longer than English."""
+
+import re
+from collections.abc import Callable, Iterator
+from math import ceil
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
+
+from tests.desktop.person import Person as Someone
+from tracker import i18n
+from tracker.domain.records import KINDS
+from tracker.settings import Settings
+from tracker.widgets import style
+from tracker.widgets.command_palette import CommandPalette
+from tracker.widgets.export_dialog import ExportDialog
+from tracker.widgets.help_dialogs import AboutDialog, KeysDialog
+from tracker.widgets.preferences_dialog import PreferencesDialog
+from tracker.widgets.table_chooser import ColumnChooser
+
+MORE = 0.4
+DIALOGS = {
+    "export": (ExportDialog, "export"),
+    "preferences": (PreferencesDialog, "preferences"),
+    "keys": (KeysDialog, "keys"),
+    "commands": (CommandPalette, "commands"),
+    "about": (AboutDialog, "about"),
+}
+
+
+class Longer:
+    """A catalogue that makes every word longer by two fifths; places to fill in and marks stay."""
+
+    def gettext(self, text: str) -> str:
+        head, mark, text = text.rpartition("\x04")
+        return head + mark + re.sub(r"\{[^}]*\}|%\(\w+\)[rs]|%[rs]|[^\W\d_]+", self._stretched, text)
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        return self.gettext(one if count == 1 else many)
+
+    def _stretched(self, word: re.Match[str]) -> str:
+        text = word.group()
+        return text + text[-1] * ceil(len(text) * MORE) if text.isalpha() else text
+
+
+@pytest.fixture(params=["ru", "longer"])
+def wordy(request: pytest.FixtureRequest, opened: Callable[..., Someone], qapp: QApplication) -> Iterator[Someone]:
+    """Somebody before the open window, whose texts are long."""
+    i18n.use("ru" if request.param == "ru" else "en")
+    if request.param == "longer":
+        i18n._catalogue = Longer()  # type: ignore[assignment]
+    style.apply(qapp, style.palette_for("light"))
+    person = opened()
+    person.window.resize(1280, 720)
+    person.work._columns.setSizes([960, 320])  # as narrow as the form can be made
+    settle(person)
+    yield person
+    i18n.use("en")
+
+
+def settle(person: Someone) -> None:
+    for _turn in range(4):
+        QApplication.processEvents()
+
+
+def cut(root: QWidget) -> list[str]:
+    """What a person sees only in part: the class and the text."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if widget.isVisible() and not widget.visibleRegion().isEmpty():
+            found += [f"{type(widget).__name__}: {text}" for text in _cut(widget)]
+    return found
+
+
+def _cut(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QLabel):
+        if widget.text() and not _is_icon(widget) and (_is_beside(widget) or _is_small(widget)):
+            yield widget.text()
+    elif isinstance(widget, QAbstractButton):
+        if (
+            widget.text()
+            and not _is_icon(widget)
+            and (_is_beside(widget) or width(widget, bare(widget.text())) > widget.width())
+        ):
+            yield widget.text()
+    elif isinstance(widget, QTabBar):
+        tabs = range(widget.count())
+        if widget.tabRect(tabs[-1]).right() > widget.width():
+            yield ", ".join(widget.tabText(tab) for tab in tabs)
+    elif isinstance(widget, QComboBox):
+        if _is_beside(widget) or width(widget, widget.currentText()) > _room(widget):
+            yield widget.currentText()
+    elif isinstance(widget, QHeaderView):
+        yield from _heads(widget)
+    elif isinstance(widget, QLineEdit) and not isinstance(widget.parentWidget(), QComboBox):
+        shown = widget.placeholderText() if not isinstance(widget.parentWidget(), QAbstractSpinBox) else widget.text()
+        if _is_beside(widget) or width(widget, shown) > widget.width() - 4:
+            yield shown or widget.text()
+
+
+def width(widget: QWidget, text: str) -> int:
+    return widget.fontMetrics().horizontalAdvance(text)
+
+
+def _is_icon(button: QAbstractButton) -> bool:
+    icon_only = Qt.ToolButtonStyle.ToolButtonIconOnly
+    return isinstance(button, QToolButton) and not button.icon().isNull() and button.toolButtonStyle() == icon_only
+
+
+def bare(text: str) -> str:
+    """Without the mark of a letter."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def _is_beside(widget: QWidget) -> bool:
+    """Whether part of it lies to the left or right of what can be seen."""
+    seen = widget.visibleRegion().boundingRect()
+    return seen.width() < widget.width()
+
+
+def _is_small(label: QLabel) -> bool:
+    """Whether the words need more room than the label has, wrapped or not. One that shortens says all in its tip."""
+    if label.toolTip() and "…" in label.text():
+        return False
+    if label.wordWrap():
+        return label.heightForWidth(label.width()) > label.height()
+    return label.sizeHint().width() > label.width()
+
+
+def _room(box: QComboBox) -> int:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    return box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, box).width()
+
+
+def _heads(header: QHeaderView) -> Iterator[str]:
+    for section in range(header.count()):
+        if not header.isSectionHidden(section):
+            text = header.model().headerData(section, header.orientation())
+            if text and header.sectionSize(section) < header.sectionSizeFromContents(section).width():
+                yield str(text)
+
+
+def test_the_window_in_every_table_and_form(wordy: Someone) -> None:
+    for name in wordy.work.tables.names:
+        panel = wordy.look_at(name)
+        wordy.work.selection.select(panel.table.id_at(0))
+        settle(wordy)
+        assert cut(wordy.window) == [], name
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "claim"])
+def test_the_form_of_a_new_record(wordy: Someone, kind: str) -> None:
+    wordy.work.inspector.show_new(kind)
+    settle(wordy)
+    assert cut(wordy.work.inspector) == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_dialog(wordy: Someone, name: str) -> None:
+    kind, action = DIALOGS[name]
+    wordy.press(action)
+    settle(wordy)
+    [dialog] = wordy.window.findChildren(kind)
+    assert cut(dialog) == []
+    assert (dialog.width(), dialog.height()) <= (1280, 720)
+    dialog.close()
+
+
+def test_the_choice_of_columns(wordy: Someone) -> None:
+    wordy.look_at("events")
+    wordy.press("columns")
+    settle(wordy)
+    [dialog] = wordy.window.findChildren(ColumnChooser)
+    assert cut(dialog) == []
+    dialog.close()
+
+
+def test_what_is_cut_is_found(wordy: Any) -> None:
+    """The check itself can fail."""
+    dialog = QDialog(wordy.window)
+    label = QLabel("Quite a long sentence that has no room", dialog)
+    label.resize(40, 20)
+    dialog.resize(200, 100)
+    dialog.show()
+    settle(wordy)
+    assert cut(dialog) == ["QLabel: Quite a long sentence that has no room"]
+    dialog.close()
+    assert Settings().language == "system"
