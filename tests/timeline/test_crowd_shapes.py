@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tracker.palette import DARK, LIGHT, Palette
 from tracker.timeline import crowd, crowd_shapes, density, paint
 from tracker.timeline.frame import Frame
-from tracker.timeline.plan import Bar, Lane, Look, Plan, instant
+from tracker.timeline.plan import Bar, Count, Lane, Look, Plan, instant
 from tracker.timeline.rows import arrange
 from tracker.timeline.scale import fitting
 from tracker.timeline.style import Style
@@ -56,6 +56,12 @@ def open_instant(key: str, lane: str, at: float) -> Bar:
     return instant(key, lane, at, slot=0)
 
 
+def count(key: str, lane: str, at: float) -> Bar:
+    """A step of a strip, which the next one joins."""
+    number = Count(4, 7, 10)
+    return Bar(key, lane, at, at, at + EVERY, at + EVERY, look=Look.COUNT, slot=0, count=number)
+
+
 def frame_of(style: Style, make: Make) -> Frame:
     every = [(lane, n) for lane in range(LANES) for n in range(EACH)]
     bars = tuple(make(f"{lane}-{n}", str(lane), n * EVERY + 5) for lane, n in every)
@@ -83,7 +89,7 @@ def differences(one: QImage, other: QImage, frame: Frame) -> float:
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
-@pytest.mark.parametrize("make", [planned, soft, maybe, soft_plan, rumour, moment, planned_moment])
+@pytest.mark.parametrize("make", [planned, soft, maybe, soft_plan, rumour, moment, planned_moment, count])
 def test_the_last_of_a_crowd_looks_as_it_would_alone(
     qapp: object, monkeypatch: pytest.MonkeyPatch, make: Make, palette: Palette
 ) -> None:

@@ -18,7 +18,7 @@ from tracker.timeline.frame import Frame
 from tracker.timeline.levels import MIXED, Ints, Level
 from tracker.timeline.plan import NEUTRAL, Look
 from tracker.timeline.rows import DIAMOND
-from tracker.timeline.style import Style, mixed
+from tracker.timeline.style import Style, faded, mixed
 
 SOFT = 1.5  # pixels of a fade that are worth drawing
 BLURRED = 2  # pixels; in half of them a band is seen as one anyway
@@ -152,11 +152,20 @@ def brush(style: Style, slot: int, strength: float = 1.0) -> QBrush:
     return style.kept(("brush", slot, strength), lambda: _made_brush(style, slot, strength))
 
 
+def soft_brush(style: Style, slot: int, strength: float) -> QBrush:
+    """The same, but what is below shines through."""
+    return style.kept(("soft brush", slot, strength), lambda: _brush_of(style, slot, lambda ink: faded(ink, strength)))
+
+
 def _made_brush(style: Style, slot: int, strength: float) -> QBrush:
     surface = style.colour("surface")
+    return _brush_of(style, slot, lambda ink: mixed(surface, ink, strength))
+
+
+def _brush_of(style: Style, slot: int, weaker: Callable[[QColor], QColor]) -> QBrush:
     if slot in (NEUTRAL, MIXED):
-        return QBrush(mixed(surface, style.colour("muted"), strength))
-    fill, line = (mixed(surface, colour, strength) for colour in (style.fill(slot), style.pattern(slot)))
+        return QBrush(weaker(style.colour("muted")))
+    fill, line = weaker(style.fill(slot)), weaker(style.pattern(slot))
     return QBrush(fill if not shapes.kind_of(slot) or not style.is_live else _tile(fill, line, slot))
 
 
@@ -169,7 +178,9 @@ def _tile(colour: QColor, line: QColor, slot: int) -> QPixmap:
     shapes.draw_tile(painter, slot, TILE)
     painter.end()
     wide = QPixmap(TILE * TILES, TILE)
+    wide.fill(colour)
     painter = QPainter(wide)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     painter.drawTiledPixmap(wide.rect(), pixmap)
     painter.end()
     return wide

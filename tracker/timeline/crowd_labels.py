@@ -39,18 +39,22 @@ def _draw_names(
     slots = style.plain.texts.slots_in(frame.rows.arrays.texts, label)
     is_solid = ~odd[roomy]
     is_hollow, beyond = np.zeros_like(is_solid), np.zeros(len(roomy), dtype=np.int64)
+    is_count = np.zeros_like(is_solid)
     inks, of_slot = _inks(style)
     if not is_solid.all():
         rows, index = frame.rows, crowd.index[roomy]
         look = rows.trait(rows.arrays.look, index)
-        is_hollow = ((look == Look.PLANNED) | (look == Look.RUMOURED)) & ~rows.trait(rows.arrays.is_instant, index)
+        is_hollow = (look != Look.ACTUAL) & ~rows.trait(rows.arrays.is_instant, index)
+        is_count = look == Look.COUNT
         beyond = np.where(look == Look.RUMOURED, len(inks) - 1, 0)
     x, inside, beside = _places(frame, style, crowd, free, roomy, slots, is_solid | is_hollow)
     slot = crowd.slot[roomy]
     on_slot = of_slot[np.where((slot < 0) | (slot >= SLOTS), -1, slot % (len(of_slot) - 1))]
     ink = np.where(inside & is_solid, on_slot, beyond)
-    shown = inside | beside
+    shown = inside | (beside & ~is_count)  # beside its step a figure would be that of another
     baseline = _baseline(frame, style, crowd.row[roomy])
+    if (figures := inside & is_count).any():
+        _draw_plates(painter, style, x[figures], style.plain.texts.widths(slots[figures]), baseline[figures])
     style.plain.texts.draw(painter, slots[shown], x[shown], baseline[shown], inks, ink[shown], style.is_live)
 
 

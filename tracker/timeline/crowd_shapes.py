@@ -14,14 +14,14 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
 
 from tracker.timeline import bars, crowd
 from tracker.timeline.bar_arrays import Array, Floats
-from tracker.timeline.bars import THIN, THINNER, Placed
+from tracker.timeline.bars import NARROWEST, THIN, THINNER, Placed
 from tracker.timeline.crowd import Crowd
 from tracker.timeline.edges import POSSIBLE
 from tracker.timeline.frame import Frame
 from tracker.timeline.hollow import FAINTEST, TINT
 from tracker.timeline.plan import NEUTRAL, SLOTS, Bar, Look
 from tracker.timeline.rows import DIAMOND
-from tracker.timeline.style import Style, mixed
+from tracker.timeline.style import Style, faded, mixed
 
 SHADES = 24  # of a fade
 STRIP = 2.0  # pixels of one shade at the least
@@ -67,7 +67,8 @@ def shapes_of(frame: Frame, things: Crowd) -> Shapes:
         middle = np.clip((b + c) / 2, a, d)
         middle = np.where(np.isfinite(middle), middle, np.where(np.isfinite(d), d, np.where(np.isfinite(a), a, 0.0)))
         is_diamond = rows.trait(arrays.is_instant, index) & (d - a <= DIAMOND)
-    never = b > c
+    wider = np.where(is_diamond, 0.0, np.maximum(0.0, a + NARROWEST - d))  # than it is, and as sharp
+    c, d, never = c + wider, d + wider, b > c
     b, c = np.where(never, middle, b), np.where(never, middle, c)
     top, height = _boxes(frame, things)
     return Shapes(rows.trait(arrays.look, index), things.slot, a, b, c, d, top, height, is_diamond)
@@ -107,7 +108,7 @@ def _draw_strips(painter: QPainter, frame: Frame, style: Style, shapes: Shapes) 
     shade = np.rint(shapes.strength(which, (left + right) / 2) * SHADES).astype(np.int64)
     kind = ((shapes.slot[which].astype(np.int64) + LOOKS) * LOOKS + shapes.look[which]) * (SHADES + 1) + shade
     top, bottom = shapes.top[which], shapes.top[which] + shapes.height[which]
-    seen = shade > 0
+    seen = (shade > 0) & (shapes.look[which] != Look.RUMOURED)
     crowd.fill_boxes(painter, left[seen], top[seen], right[seen], bottom[seen], kind[seen], lambda k: _body(style, k))
     is_hollow = shapes.look[which] != Look.ACTUAL
     left, top, right, bottom, kind = (part[is_hollow] for part in (left, top, right, bottom, kind))
@@ -128,7 +129,6 @@ def _draw_sides(painter: QPainter, frame: Frame, style: Style, shapes: Shapes) -
 def _strips(frame: Frame, shapes: Shapes) -> tuple[Array, Floats, Floats]:
     """Every shape in parts of which each is of one strength: which it belongs to, and from where to where it goes."""
     edges = [np.clip(part, frame.scale.left, frame.scale.right) for part in (shapes.a, shapes.b, shapes.c, shapes.d)]
-    edges[3] = np.maximum(edges[3], np.minimum(edges[0] + 1, frame.scale.right))
     found = []
     for begin, end, is_fade in ((edges[0], edges[1], True), (edges[1], edges[2], False), (edges[2], edges[3], True)):
         many = np.where(end > begin, np.clip((end - begin) / STRIP, 1, SHADES if is_fade else 1), 0).astype(np.int64)
@@ -156,9 +156,8 @@ def _colour(style: Style, slot: int, look: Look) -> QColor:
 def _body(style: Style, kind: int) -> QBrush:
     slot, look, strength = _parts(kind)
     if look is Look.ACTUAL:
-        return crowd.brush(style, slot, strength)
-    tint = TINT * strength if look is Look.PLANNED else 0.0
-    return style.kept(("tint", kind), lambda: QBrush(mixed(style.colour("surface"), _colour(style, slot, look), tint)))
+        return crowd.soft_brush(style, slot, strength)
+    return style.kept(("tint", kind), lambda: QBrush(faded(_colour(style, slot, look), TINT * strength)))
 
 
 def _line(style: Style, kind: int) -> QColor:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import numpy as np
 from PySide6.QtGui import QPainter
 
-from tracker.timeline import axis, bars, column, crowd, crowd_labels, crowd_shapes, density, detail, links
+from tracker.timeline import axis, bars, column, counts, crowd, crowd_labels, crowd_shapes, density, detail, links
 from tracker.timeline.bar_arrays import Array
 from tracker.timeline.bars import Placed
 from tracker.timeline.crowd import Crowd
@@ -106,9 +106,11 @@ def _paint_crowd(painter: QPainter, frame: Frame, style: Style, things: Crowd, d
 
 def _paint_odd(painter: QPainter, frame: Frame, style: Style, things: Crowd, odd: Array) -> Crowd:
     """Draws a crowd in which some are hollow, soft or instants; the same with instants as wide as they are drawn."""
-    odd &= ~density.are_bands(things)
-    crowd.draw(painter, frame, style, things.only(~odd & ~density.are_bands(things)))
-    places = np.flatnonzero(odd)
+    are_bands, are_counts = density.are_bands(things), crowd.is_count(frame, things)
+    odd &= ~are_bands
+    counts.draw_many(painter, frame, style, things.only(are_counts))
+    crowd.draw(painter, frame, style, things.only(~odd & ~are_bands))
+    places = np.flatnonzero(odd & ~are_counts)
     some = things.only(places)
     shapes = crowd_shapes.shapes_of(frame, some)
     alone = _alone(frame, some, shapes)
@@ -119,7 +121,7 @@ def _paint_odd(painter: QPainter, frame: Frame, style: Style, things: Crowd, odd
 
 def _alone(frame: Frame, some: Crowd, shapes: Shapes) -> Array:
     """Which have marks of their own: the first ones of them, more would not be read."""
-    is_open: Array = ~np.isfinite(shapes.a) | ~np.isfinite(shapes.d) | crowd.is_count(frame, some)
+    is_open: Array = ~np.isfinite(shapes.a) | ~np.isfinite(shapes.d)
     is_marked = np.fromiter(map(frame.rows.is_marked, some.index.tolist()), dtype=np.bool_, count=len(some.index))
     alone = is_open | is_marked
     return alone & (np.cumsum(alone) <= MOST_LIVE)
