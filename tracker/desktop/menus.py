@@ -13,7 +13,7 @@ from tracker.i18n import _
 from tracker.settings import LANGUAGES, THEMES
 from tracker.tips import tip
 from tracker.widgets import icons, style
-from tracker.widgets.action_texts import allow, name_of, why_off
+from tracker.widgets.action_texts import allow, keys_of, name_of, why_off
 
 if TYPE_CHECKING:
     from tracker.desktop.window import Window
@@ -52,6 +52,8 @@ class Menus(QObject):
         bar.setIconSize(icons.SIZE)
         for name in BAR:
             bar.addAction(self.actions[name]) if name else bar.addSeparator()
+            if name:  # a screen reader would read the tooltip, tags and all
+                bar.widgetForAction(self.actions[name]).setAccessibleDescription(keys_of(self.actions[name]))
         return bar
 
     def add_choices(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal, Slo
 
 from tracker.timeline.scale import TimeScale
 
-DURATION = 120  # milliseconds; with the last frame the view is still within 150
+DURATION = 100  # milliseconds; with a slow last frame the view is still within 150
 
 
 class Motion(QObject):

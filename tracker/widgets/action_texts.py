@@ -1,5 +1,8 @@
 """What people read of an action: its name without the mark of a letter, its keys, and why it is off."""
 
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 _WHY = "why"
@@ -11,8 +14,13 @@ def name_of(action: QAction) -> str:
 
 
 def keys_of(action: QAction) -> str:
-    """All its keys as this desktop writes them."""
-    return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+    return written(action.shortcuts())
+
+
+def written(keys: Iterable[QKeySequence]) -> str:
+    """As this desktop writes them, those that keyboards have; Qt also lists F14 or “Copy” of old workstations."""
+    usual = [key for key in keys if key[0].key() < Qt.Key.Key_F13]  # type: ignore[index]
+    return ", ".join(dict.fromkeys(key.toString(QKeySequence.SequenceFormat.NativeText) for key in usual))
 
 
 def allow(action: QAction, why_not: str) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from tracker import __version__
 from tracker.i18n import N_, _
 from tracker.widgets import made_with
+from tracker.widgets.action_texts import keys_of, written
 
 _TABLE_KEYS = (
     (N_("Add a column to the sorting"), N_("Shift+click on its head")),
@@ -83,7 +84,7 @@ class AboutDialog(_Help):
 
 def _keys(actions: Sequence[QAction]) -> list[tuple[str, str]]:
     return [
-        (action.iconText().replace("&", ""), _written(action.shortcuts()))
+        (action.iconText().replace("&", ""), keys_of(action))
         for action in actions
         if action.shortcuts() and action.isEnabled()
     ]
@@ -95,15 +96,9 @@ def _timeline_keys() -> list[tuple[str, str]]:
     from tracker.timeline.keys import KEYS
     from tracker.timeline.wheel import TURNS
 
-    typed = [(_(one.text), _written([QKeySequence(one.held | key) for key in one.keys])) for one in KEYS]
+    typed = [(_(one.text), written([QKeySequence(one.held | key) for key in one.keys])) for one in KEYS]
     turned = [(_(one.text), _(one.shown)) for one in TURNS]
     return typed + turned + [(_(text), _(shown)) for text, shown in (*mouse.HANDS, *marks.HANDS, *lanes.HANDS)]
-
-
-def _written(keys: Sequence[QKeySequence]) -> str:
-    """The keys that keyboards have; Qt also lists those of old workstations, such as F14 or “Copy”."""
-    usual = [key for key in keys if key[0].key() < Qt.Key.Key_F13]  # type: ignore[index]
-    return ", ".join(dict.fromkeys(key.toString(QKeySequence.SequenceFormat.NativeText) for key in usual))
 
 
 def _grid(rows: Sequence[tuple[str, ...]]) -> QWidget:
