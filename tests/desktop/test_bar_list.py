@@ -36,7 +36,7 @@ def test_it_follows_the_view(person: Someone) -> None:
     view.sight.fit_all()
     person.qtbot.waitUntil(lambda: listed.texts != before)
     assert listed.texts == spoken(person)
-    assert len(listed.texts) > len(before)
+    assert set(listed.texts) - set(before)
 
 
 def test_walking_through_it_selects(person: Someone) -> None:

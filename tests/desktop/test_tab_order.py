@@ -32,7 +32,11 @@ def test_from_the_timeline_down_to_the_tables_and_then_to_the_form(person: Someo
         work.inspector,
     ]
     assert stops.index(canvas) < stops.index(work.timeline.beside.list.lines)
-    assert head.isAncestorOf(stops[0])
+
+
+def test_the_first_tab_goes_to_the_top(person: Someone) -> None:
+    person.qtbot.keyClick(person.window, Qt.Key.Key_Tab)
+    assert person.work.timeline.head.views.hasFocus()
 
 
 def stops_after(widget: QWidget, window: QWidget) -> list[QWidget]:

@@ -18,6 +18,7 @@ from gi.repository import GLib
 PATIENCE = 15.0  # seconds until something must have come up
 _KEPT = {}
 _HEARD = []
+_RENAMED = []
 # The numbers that X11 gives the keys of every PC's keyboard.
 _CODES = {
     "shift": 50,
@@ -32,6 +33,7 @@ _CODES = {
     "end": 115,
     "e": 26,
     "m": 58,
+    "n": 57,
     "s": 39,
     "z": 52,
     "period": 60,
@@ -118,6 +120,28 @@ def on_focus(event):
             _HEARD.append([event.source.getRoleName(), event.source.name])
 
 
+def on_name(event):
+    with suppress(GLib.Error):
+        _RENAMED.append(event.source.name)
+
+
+def listen():
+    """Takes over what has been told since."""
+    context = GLib.MainContext.default()
+    while context.iteration(False):
+        pass
+
+
+def do_renamed(name):
+    """The words of what is said to read differently now, once they begin so."""
+
+    def ask():
+        listen()
+        return next((one for one in _RENAMED if one.startswith(name)), None)
+
+    return until(ask)
+
+
 def do_press_keys(keys):
     """Keys as a keyboard sends them: "ctrl+z"."""
     *held, last = [_CODES[key] for key in keys.split("+")]
@@ -136,11 +160,8 @@ def do_keys(keys, role="", name=""):
 
 
 def heard(role, name):
-    context = GLib.MainContext.default()
-
     def ask():
-        while context.iteration(False):
-            pass
+        listen()
         return next((one for one in reversed(_HEARD) if one[0].startswith(role) and one[1].startswith(name)), None)
 
     return until(ask)
@@ -178,6 +199,7 @@ def do_children_when(role, name, wanted):
 
 def main():
     pyatspi.Registry.registerEventListener(on_focus, "object:state-changed:focused")
+    pyatspi.Registry.registerEventListener(on_name, "object:property-change:accessible-name")
     for line in sys.stdin:
         request = json.loads(line)
         try:

@@ -10,10 +10,10 @@ DOCKING = "Docking of Soyuz MS-19 with the ISS"
 
 
 def test_the_whole_way_by_keys_alone(outside: Outside, tmp_path: Path) -> None:
-    outside.ask("keys_until", "tab", "list item", "lane Soyuz MS-19")
+    outside.ask("keys_until", "tab", "list", "Timeline")
     walked = outside.ask("keys", "right")
     assert walked[0] == "list item"
-    assert ", lane Soyuz MS-19, " in walked[1]
+    assert ", lane Soyuz MS-19 film mission, " in walked[1]
     outside.ask("keys_until", "period", "list item", DOCKING)
     assert [words.partition(",")[0] for words in outside.ask("selected", "list", "Timeline")] == [DOCKING]
 
@@ -35,6 +35,14 @@ def test_the_whole_way_by_keys_alone(outside: Outside, tmp_path: Path) -> None:
     for time in ("12:23", "12:22"):
         outside.ask("press_keys", "ctrl+z")
         outside.ask("children_when", "list", "Timeline", f"{DOCKING}m, lane Soyuz MS-19, 5 Oct 2021 {time} UTC")
+
+    outside.ask("press_keys", "shift+period")
+    assert outside.ask("keys", "n", "text") == ["text", "Time of what is added to Soyuz MS-19"]
+    assert outside.ask("type", "Time of what is added to Soyuz MS-19", "2021-10-06 10:00")
+    assert outside.ask("keys", "return", "text") == ["text", "Name"]
+    added = outside.ask("children_when", "list", "Timeline", "New event")
+    assert added == ["New event, lane Soyuz MS-19, 6 Oct 2021 10:00 UTC, stated"]
+    assert outside.ask("keys", "escape", "list") == ["list", "Timeline"], "what was added is taken back"
 
     picture = tmp_path / "timeline.png"
     assert outside.ask("keys", "ctrl+e")[0] == "combo box"

@@ -22,6 +22,7 @@ def test_everything_can_be_read_and_changed_from_outside(outside: Outside) -> No
     assert outside.ask("press", "push button", "Save")
     [renamed] = outside.ask("children_when", "list", "Timeline", "Docking at last")
     assert renamed == docking.replace(DOCKING, "Docking at last")
+    assert outside.ask("renamed", "Docking at last, ") == renamed
 
     assert outside.ask("press", "check box", "List")
     assert outside.ask("children", "list", LIST) == outside.ask("children", "list", "Timeline")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tracker.domain.zones import zone
 from tracker.palette import LIGHT
 from tracker.timeline import reader as reader_module
 from tracker.timeline import reading
@@ -132,6 +133,36 @@ def test_what_comes_and_goes_is_told(view: TimelineView, plan: Plan, qtbot: QtBo
     view.show_plan(plan)
     qtbot.waitUntil(lambda: any(event == Event.ObjectCreated for event, _name in told))
     assert names(view) == before
+
+
+def test_a_bar_that_reads_differently_now_says_so_and_no_other(
+    view: TimelineView, plan: Plan, qtbot: QtBot, active: None, told: Told
+) -> None:
+    before = names(view)
+    renamed = [replace(bar, tell=lambda: "Docking at last") if bar.key == "docking" else bar for bar in plan.bars]
+    view.show_plan(replace(plan, bars=tuple(renamed)))
+    qtbot.waitUntil(lambda: bool(told))
+    [changed] = [name for event, name in told if event == Event.NameChanged]
+    assert changed.startswith("Docking at last, lane Events")
+    assert changed not in before
+    view.show_plan(replace(plan, bars=tuple(renamed), zone=zone("Europe/Moscow")))
+    qtbot.waitUntil(lambda: len(told) > 1)
+    assert any("5 Oct 2021 15:00 Moscow" in name for event, name in told if event == Event.NameChanged)
+
+
+def test_of_too_many_those_in_sight_are_read_and_what_follows(
+    view: TimelineView, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lanes = tuple(Lane(f"lane{n}", f"Lane {n}", 1) for n in range(40))
+    bars = tuple(replace(plan.bars[0], key=f"bar{n}", lane=f"lane{n}") for n in range(40))
+    view.show_plan(replace(plan, lanes=lanes, bars=bars))
+    monkeypatch.setattr(reading, "MOST", 12)
+    view.sight.scroll_to(20 * view.sight.row_height)
+    assert [item.lane.name for item in view.canvas.reader.items] == [f"Lane {n}" for n in range(20, 32)]
+    assert [one.state().offscreen for one in children(view)][:3] == [False] * 3
+    view.select("bar39")
+    assert view.canvas.reader.items[-1].lane.name == "Lane 39"
+    assert view.canvas.reader.focused == len(view.canvas.reader.items) - 1
 
 
 def test_a_bar_keeps_its_interface_when_the_plan_is_made_anew(view: TimelineView, plan: Plan) -> None:

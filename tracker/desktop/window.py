@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
@@ -11,7 +11,7 @@ from tracker.desktop import speech
 from tracker.desktop.menus import Menus
 from tracker.i18n import _
 from tracker.settings import Settings
-from tracker.widgets import style
+from tracker.widgets import style, tab_order
 from tracker.widgets.refused import told
 
 if TYPE_CHECKING:
@@ -215,6 +215,14 @@ class Window(QMainWindow):
         from tracker.widgets.help_dialogs import AboutDialog
 
         AboutDialog(self).open()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """The first Tab, while nothing has the keys, goes to the top of what is shown: Qt would begin in the middle."""
+        timeline = self.work.timeline if self.work is not None else None
+        if not next or timeline is None or self.focusWidget() is not None:
+            return super().focusNextPrevChild(next)
+        tab_order.inside(timeline)[0].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         """Coming back to the window, one finds what other windows have written meanwhile."""

@@ -83,6 +83,7 @@ class Workspace(QWidget):
         self.timeline.wake()
         self.tables.currentChanged.connect(self._order_tabs)
         self._order_tabs()
+        self.tables.tabBar().clearFocus()  # Qt may have given it the keys while there was nothing above it
         self.changed.emit()
 
     @Slot()

@@ -80,8 +80,7 @@ class Entry(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not self._changing.problem:
-                self._changing.commit()
-                self._leave()
+                self._take()
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()
         else:
@@ -91,6 +90,13 @@ class Entry(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.close_field()
+
+    def _take(self) -> None:
+        """The keys go back first: who asks for more, such as a name, comes back to the timeline after that."""
+        self._target = None
+        self._timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+        self._changing.commit()
 
     def _leave(self) -> None:
         """The keys go back to the timeline."""

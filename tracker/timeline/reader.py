@@ -38,6 +38,7 @@ class Reader(QObject):
         self._kept: list[Item] | None = None
         self._places: dict[tuple[object, ...], int] = {}
         self._told: tuple[str, int] = ("", -1)
+        self._told_plan = sight.plan
         self._later = QTimer(self, singleShot=True, interval=SETTLED)
         self._later.timeout.connect(self._on_settled)
         sight.changed.connect(self._on_changed)
@@ -116,7 +117,18 @@ class Reader(QObject):
         for place, item in enumerate(self.items):
             if item.identity not in known and (made := self.interface(place)) is not None:
                 _send(made, QAccessible.Event.ObjectCreated)
+        if self.sight.plan is not self._told_plan:
+            self._told_plan = self.sight.plan
+            self._tell_of_names(known & here)
         self._tell_of_selection()
+
+    def _tell_of_names(self, known: set[tuple[object, ...]]) -> None:
+        """Of those that are still here but read differently now: a screen reader keeps the words it has heard."""
+        for identity in known:
+            spoken, now = _bars[self.number, identity], self.items[self.place(identity)]
+            before, spoken.heard = spoken.heard, now
+            if now.text != before.text:
+                _send(spoken, QAccessible.Event.NameChanged)
 
     def _tell_of_selection(self) -> None:
         place = self.focused

@@ -8,6 +8,7 @@ timeline, or uses keys alone, moves through the lanes without scrolling first.
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import tzinfo
 from functools import cached_property
 from itertools import islice
 
@@ -30,39 +31,42 @@ class Item:
     bar: Bar
     lane: Lane
     identity: tuple[object, ...]
-    sight: Sight
+    zone: tzinfo
     band: Placed | None = None  # what the bar stands for many in
 
     @cached_property
     def text(self) -> str:
         if self.band is not None:
-            return band_words(self.band.count, self.bar, self.lane, self.sight.plan.zone)
-        return words(self.bar, self.lane, self.sight.plan.zone)
+            return band_words(self.band.count, self.bar, self.lane, self.zone)
+        return words(self.bar, self.lane, self.zone)
 
 
 def in_view(sight: Sight) -> tuple[list[Item], bool]:
-    """The bars to be read now, and whether there are more than can be."""
-    found = list(islice(_items(sight), MOST + 1))
-    return found[:MOST], len(found) > MOST
+    """The bars to be read now, and whether there are more than can be: then those from the lanes in sight on."""
+    found = list(islice(_items(sight, range(sight.rows.count)), MOST + 1))
+    if len(found) <= MOST:
+        return found, False
+    seen = sight.frame.parts[-1].rows_in_view()
+    return list(islice(_items(sight, range(sight.frame.pinned), range(seen.start, sight.rows.count)), MOST)), True
 
 
-def _items(sight: Sight) -> Iterator[Item]:
+def _items(sight: Sight, *parts: range) -> Iterator[Item]:
     rows, seen = sight.rows, Counter[tuple[object, ...]]()
-    for row, index, band in _shown(sight):
+    for row, index, band in (one for part in parts if part for one in _shown(sight, part)):
         lane = rows.plan.lanes[rows.lane_of_row(row)]
         if band is not None:
-            yield Item(-1, band.bar, lane, (lane.key, "band", index), sight, band)
+            yield Item(-1, band.bar, lane, (lane.key, "band", index), rows.plan.zone, band)
             continue
         bar = rows.bar(index)
         same = (lane.key, bar.key, bar.look, bar.is_plan_of_actual)
         seen[same] += 1
-        yield Item(index, bar, lane, (*same, seen[same]), sight)
+        yield Item(index, bar, lane, (*same, seen[same]), rows.plan.zone)
 
 
-def _shown(sight: Sight) -> Iterator[tuple[int, int, Placed | None]]:
+def _shown(sight: Sight, part: range) -> Iterator[tuple[int, int, Placed | None]]:
     """The row and the bar of all that shows; of a band its first bar and the band."""
     rows, scale = sight.rows, sight.scale
-    things, dense = density.gathered(sight.frame, crowd.in_sight(sight.frame, range(rows.count)))
+    things, dense = density.gathered(sight.frame, crowd.in_sight(sight.frame, part))
     bands = density.bands(sight.frame, things, dense) if dense else iter(())
     for row, place, count in zip(things.row.tolist(), things.place.tolist(), things.count.tolist(), strict=True):
         bars = things.level.finest_of(place)

@@ -59,6 +59,7 @@ class SpokenBar(QAccessibleInterface):
     def __init__(self, reader: Reader, item: Item) -> None:
         super().__init__()
         self.identity = item.identity
+        self.heard = item  # as a screen reader was told of it
         self._reader, self._item = ref(reader), item
         self._press = _Press(self)
 

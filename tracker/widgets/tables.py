@@ -1,6 +1,6 @@
 """The record kinds as tabs of tables; a tab's table is made when it is first looked at."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from tracker.document import Document
@@ -33,6 +33,8 @@ class Tables(QTabWidget):
         self._pages: dict[str, QVBoxLayout] = {}
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab stops at its bar, which is put in order; this cannot be
+        self.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for name, listing in LISTINGS.items():
             page = QWidget()
             self._pages[name] = QVBoxLayout(page)
