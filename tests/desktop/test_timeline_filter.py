@@ -3,11 +3,13 @@ A lane alone has its ways out as well."""
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.desktop.person import Person
 from tracker.domain.records import Event, Leg
 from tracker.models.feed_view import Filter
+from tracker.widgets import timeline_panel
 from tracker.widgets.command_palette import CommandPalette
 from tracker.widgets.table_empty import EmptyState
 
@@ -49,6 +51,20 @@ def test_the_timeline_follows_what_is_typed(opened: Any) -> None:
     person.qtbot.waitUntil(lambda: "Yulia Peresild" in names(person))
     assert (switch.isChecked(), switch.text()) == (False, "")
     assert person.panel.table.filter == "shipenko", "the table keeps its own"
+
+
+def test_among_many_records_it_waits_until_no_more_is_typed(opened: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    person = filtered(opened)
+    monkeypatch.setattr(timeline_panel, "MANY", 0)
+    monkeypatch.setattr(timeline_panel, "PAUSE", 60_000)
+    for text in ("s", "sh", "shi"):
+        type_filter(person, text)
+    person.qtbot.wait(1)
+    assert person.panel.table.filter == "shi"
+    assert "Klim Shipenko" not in names(person)
+    monkeypatch.setattr(timeline_panel, "PAUSE", 1)
+    type_filter(person, "ship")
+    person.qtbot.waitUntil(lambda: "Klim Shipenko" in names(person))
 
 
 def test_looking_at_another_table_brings_nothing_back_until_something_is_typed_there(opened: Any) -> None:

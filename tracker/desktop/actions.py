@@ -77,7 +77,7 @@ ACTIONS: tuple[Entry, ...] = (
         "filter",
         checked="work.timeline.filtered.is_on",
     ),
-    Entry("all_lanes", VIEW, N_("Show all la&nes"), "work.timeline.view.sight.show_all_lanes", ("Ctrl+Shift+A",)),
+    Entry("all_lanes", VIEW, N_("Show all la&nes"), "work.timeline.sight.show_all_lanes", ("Ctrl+Shift+A",)),
     Entry("collapse_all", VIEW, N_("Collapse all &groups"), "work.timeline.view.collapse_all", ("Ctrl+Shift+Left",)),
     Entry("expand_all", VIEW, N_("E&xpand all groups"), "work.timeline.view.expand_all", ("Ctrl+Shift+Right",)),
     Entry("save_view", VIEW, N_("Sa&ve this view…"), "work.timeline.saved.save", ("Ctrl+D",)),
