@@ -95,7 +95,9 @@ def test_the_name_of_a_record_stays_a_name(person: Someone, name: str) -> None:
     shown = "&".join(part.replace("&", "") for part in undo.text().split("&&"))
     assert len(shown) < 100
     assert len(name) > 80 or shown == f"Undo: Add organisation “{name}”"
-    labels = [label for label in person.window.statusBar().findChildren(QLabel) if "organisation" in label.text()]
+    labels = [
+        label for label in person.window.statusBar().findChildren(QLabel) if "organisation" in label.accessibleName()
+    ]
     for tip in (undo.toolTip(), *(label.toolTip() for label in labels)):
         plain = QTextDocumentFragment.fromHtml(tip).toPlainText() if Qt.mightBeRichText(tip) else tip
         assert f"organisation “{name[:40]}" in " ".join(plain.split())

@@ -74,3 +74,17 @@ def test_a_failure_is_told_at_the_next_start_once(opened: Any, tmp_path: Path) -
     close(again)
     assert opened().work.message.text == ""
     assert Settings().value(safety.FAILED) == ""
+
+
+def test_a_store_to_look_at_says_so_and_long_texts_are_shortened(opened: Any, path: Path) -> None:
+    person = opened(read_only=True)
+    labels = {label.accessibleName() or label.text(): label for label in person.window.statusBar().findChildren(QLabel)}
+    assert labels["Read only"].isVisible()
+    place = labels[str(path)]
+    person.window.resize(800, 600)
+    person.qtbot.waitUntil(lambda: "…" in place.text())
+    assert place.fontMetrics().horizontalAdvance(place.text()) < place.width()
+    assert str(path) in place.toolTip()
+    person.close()
+    labels = {label.text(): label for label in opened().window.statusBar().findChildren(QLabel)}
+    assert not labels["Read only"].isVisible()

@@ -9,6 +9,7 @@ from tracker.desktop import safety
 from tracker.domain.records import Claim
 from tracker.i18n import _, ngettext
 from tracker.tips import tip
+from tracker.widgets.short_label import ShortLabel
 
 if TYPE_CHECKING:
     from tracker.document import Document
@@ -16,25 +17,26 @@ if TYPE_CHECKING:
 
 
 class Status:
-    """Four labels in a window's status bar."""
+    """Labels in a window's status bar; the first and the last are shortened to the room there is."""
 
     def __init__(self, bar: QStatusBar) -> None:
-        self._labels = [QLabel() for __ in range(4)]
+        self._place, self._last = ShortLabel(Qt.TextElideMode.ElideMiddle), ShortLabel(Qt.TextElideMode.ElideRight)
+        self._counts, self._read_only, self._backup = QLabel(), QLabel(_("Read only")), QLabel()
+        self._last.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         bar.setSizeGripEnabled(False)
-        for label, stretch in zip(self._labels, (1, 0, 0, 1), strict=True):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            bar.addWidget(label, stretch)
-        self._labels[3].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        bar.addWidget(self._place, 1)
+        for label in (self._counts, self._read_only, self._backup):
+            bar.addWidget(label)
+        bar.addWidget(self._last, 1)
 
     def show(self, document: "Document", settings: "Settings") -> None:
         """Fills the labels from the document as it is now."""
-        place = document.location + (_(" (read only)") if document.read_only else "")
-        last = _("Last edit: {text}").format(text=document.last_edit) if document.last_edit else ""
-        for label, text in zip(
-            self._labels, (place, _counts(document), safety.age(document, settings), last), strict=True
-        ):
-            label.setText(text)
-            label.setToolTip(tip(text))
+        self._place.show_text(document.location)
+        self._counts.setText(_counts(document))
+        self._read_only.setVisible(document.read_only)
+        self._backup.setText(safety.age(document, settings))
+        self._backup.setToolTip(tip(_("Backups in {folder}").format(folder=safety.folder(settings))))
+        self._last.show_text(_("Last edit: {text}").format(text=document.last_edit) if document.last_edit else "")
 
 
 def _counts(document: "Document") -> str:

@@ -44,8 +44,9 @@ class ClaimList(QListWidget):
                 self.addItem(_item(book, claim, zone, has_field=has_fields))
             self.setCurrentRow(ids.index(before) if before in ids else 0 if ids else -1)
         self.setVisible(bool(claims))
+        self.ensurePolished()  # else the first lines are counted in another font
         height = self.sizeHintForRow(0) if claims else 0
-        self.setFixedHeight(min(len(claims), _LINES) * height + 2)
+        self.setFixedHeight(min(len(claims), _LINES) * height + 2 * self.frameWidth())
 
 
 def _item(book: Book, claim: Claim, zone: tzinfo, *, has_field: bool) -> QListWidgetItem:

@@ -21,6 +21,7 @@ from tracker.widgets.help_pages import CONTENTS, Page
 from tracker.widgets.style import current
 
 _WIDTH, _HEIGHT, _LIST, _MARGIN = 1040, 680, 232, 24
+_ROOM = 8  # beside the longest title
 
 
 class HelpWindow(QDialog):
@@ -57,8 +58,6 @@ class HelpWindow(QDialog):
         left.setSpacing(8)
         left.addWidget(self.line)
         left.addWidget(self.list)
-        for widget in (self.line, self.list):
-            widget.setFixedWidth(_LIST)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -70,6 +69,9 @@ class HelpWindow(QDialog):
         for page in self._pages.values():
             item = QListWidgetItem(page.title, self.list)
             item.setData(Qt.ItemDataRole.UserRole, page.name)
+        self.list.ensurePolished()
+        for widget in (self.line, self.list):
+            widget.setFixedWidth(max(_LIST, self.list.sizeHintForColumn(0) + _ROOM))
 
     def show_page(self, name: str = CONTENTS) -> None:
         """Goes to a page, whatever was looked for before."""

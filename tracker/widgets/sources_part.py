@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -74,6 +74,12 @@ class SourcesPart(QWidget):
         self._whole.clicked.connect(self._on_whole)
         self.quote.clicked.connect(self._on_quote)
         self.remove.clicked.connect(self._on_remove)
+
+    def minimumSizeHint(self) -> QSize:
+        """High enough for the line that is wrapped at this width: it would lie over the list."""
+        layout, usual = self.layout(), super().minimumSizeHint()
+        assert layout is not None, "it is arranged"
+        return QSize(usual.width(), max(usual.height(), layout.minimumHeightForWidth(self.width())))
 
     def show_record(self, record: Record | None) -> None:
         """All that is said of a record; of a source, its own text."""

@@ -2,11 +2,13 @@
 
 import re
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tracker.palette import DARK, LIGHT, Palette
 from tracker.widgets.icons import resource
+
+HEADING = 1.3  # times the size of the system's font
 
 
 def palette_for(theme: str) -> Palette:
@@ -72,5 +74,6 @@ def stylesheet(palette: Palette) -> str:
     roles["arrow"] = resource("icons", "arrow-dark.svg" if palette.is_dark else "arrow-light.svg")
     roles["arrow_up"] = resource("icons", "arrow-up-dark.svg" if palette.is_dark else "arrow-up-light.svg")
     roles["check"] = resource("icons", "check-dark.svg" if palette.is_dark else "check-light.svg")
+    roles["heading"] = f"{QFontInfo(QApplication.font()).pointSizeF() * HEADING:.1f}pt"
     with open(resource("styles", "tracker.qss"), encoding="utf-8") as sheet:
         return re.sub(r"@(\w+)", lambda found: roles[found[1]], sheet.read())

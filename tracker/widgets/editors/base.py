@@ -12,6 +12,8 @@ from tracker.domain.records import Record
 from tracker.i18n import _
 from tracker.settings import Settings
 
+_BUTTON, _PADDING = 24, 5  # pixels: the width of a small button, and what the style sheet puts beside its sign
+
 
 class Editor(QWidget):
     """An editor of one field. `changed` fires when the person changes it, not when `set_value` does.
@@ -98,7 +100,7 @@ def tool_button(sign: str, name: str, tip: str) -> QToolButton:
     button = QToolButton()
     button.setText(sign)
     button.setProperty("role", "small")
-    button.setFixedWidth(24)
+    button.setFixedWidth(max(_BUTTON, button.fontMetrics().horizontalAdvance(sign) + 2 * _PADDING))
     button.setAccessibleName(name)
     button.setToolTip(tip)
     return button
