@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from tracker.desktop import safety
 from tracker.domain.records import Claim
 from tracker.i18n import _, ngettext
 from tracker.tips import tip
@@ -29,14 +28,19 @@ class Status:
             bar.addWidget(label)
         bar.addWidget(self._last, 1)
 
-    def show(self, document: "Document", settings: "Settings") -> None:
+    def show(self, document: "Document") -> None:
         """Fills the labels from the document as it is now."""
         self._place.show_text(document.location)
         self._counts.setText(_counts(document))
         self._read_only.setVisible(document.read_only)
+        self._last.show_text(_("Last edit: {text}").format(text=document.last_edit) if document.last_edit else "")
+
+    def show_backup(self, document: "Document", settings: "Settings") -> None:
+        """How old the backup is, for which a folder is looked through: not before the first paint."""
+        from tracker.desktop import safety
+
         self._backup.setText(safety.age(document, settings))
         self._backup.setToolTip(tip(_("Backups in {folder}").format(folder=safety.folder(settings))))
-        self._last.show_text(_("Last edit: {text}").format(text=document.last_edit) if document.last_edit else "")
 
 
 def _counts(document: "Document") -> str:
