@@ -104,3 +104,10 @@ def test_a_lane_is_not_high_for_the_sake_of_labels() -> None:
     lanes = (Lane("lane", "Lane", stacks=True),)
     assert arranged(Plan(lanes=lanes, bars=named[::20]), 2e8 / 900).count > 1
     assert arranged(Plan(lanes=lanes, bars=named), 2e8 / 900).count <= MOST_ROWS
+
+
+def test_the_extent_is_that_of_the_plan() -> None:
+    bars = (Bar("a", "lane", -inf, 5, 7, 9), instant("b", "lane", 3, inf), instant("c", "lane", 4, 40))
+    plan = Plan(lanes=(Lane("lane", "Lane"),), bars=bars, home=(1.0, 2.0))
+    assert arranged(plan).extent == plan.extent == (3, 40)
+    assert arranged(Plan(home=(1.0, 2.0))).extent == (1.0, 2.0)

@@ -42,6 +42,11 @@ class Rows:
         return self.lane_top[-1]
 
     @property
+    def extent(self) -> tuple[float, float]:
+        """As that of the plan, but found in the arrays, however many bars there are."""
+        return self.arrays.extent() or self.plan.home
+
+    @property
     def pinned(self) -> int:
         """The rows of the pinned lanes, which are the first."""
         return self.lane_top[sum(1 for _ in takewhile(lambda lane: lane.is_pinned, self.plan.lanes))]

@@ -191,7 +191,7 @@ class Sight(QObject):
         self.show_span(*self.plan.home)
 
     def fit_all(self) -> None:
-        self.show_span(*self.plan.extent, margin=FIT_MARGIN)
+        self.show_span(*self.rows.extent, margin=FIT_MARGIN)
 
     def fit_selection(self) -> None:
         """Shows the whole of what is selected, with some room around it."""

@@ -57,8 +57,8 @@ class Strip:
 
 def whole(rows: Rows, left: float, width: float) -> TimeScale:
     """Everything there is, and a little more."""
-    plan = rows.plan
-    (first, last), home = plan.extent, plan.home
+    home = rows.plan.home
+    first, last = rows.extent
     first, last = min(first, home[0]), max(last, home[1])
     return fitting(first, last, left, max(1.0, width), MARGIN * width)
 
