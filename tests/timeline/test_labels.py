@@ -142,3 +142,18 @@ def test_what_is_open_to_the_left_has_its_name_where_it_ends(style: Style) -> No
     [first, second] = of_row(frame, style, bars.in_view(frame, 0))
     assert (first.text, second.text) == ("at", "until")
     assert frame.scale.x(100) < first.x < frame.scale.x(400) < second.x
+
+
+@pytest.mark.parametrize("pixels", range(1, 8))
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_bar_that_leaves_the_view_keeps_its_name_to_the_last(style: Style, pixels: int, side: str) -> None:
+    start = pixels - 400 if side == "left" else 700 - pixels
+    frame = frame_of(style, [(start, 400, False, "Docking"), (300, 100, False, "A")])
+    shown = {
+        label.text: label.x
+        for row in range(frame.rows.count)
+        for label in of_row(frame, style, bars.in_view(frame, row))
+    }
+    assert set(shown) == {"Docking", "A"}
+    edge = frame.scale.left + pixels if side == "left" else frame.scale.right - pixels
+    assert abs(shown["Docking"] - edge) < 80

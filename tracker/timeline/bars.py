@@ -50,6 +50,7 @@ class Placed:
     open_side: str = ""  # of half a diamond, the "left" or the "right" up to which it may be, at `reach`
     reach: float = 0.0
     gap: Gap | None = None
+    goes_on: bool = False  # beyond the plot's edges
 
     @property
     def span(self) -> tuple[float, float]:
@@ -98,7 +99,8 @@ def placed(frame: Frame, index: int) -> Placed | None:
         return None
     stops = between(opacity(a, b, c, d), left, right)
     rect = QRectF(left, top + _offset(frame, bar), right - left, _height(frame, bar))
-    return Placed(index, bar, rect, stops, _side(a, b, scale.left), _side(-d, -c, -scale.right))
+    sides, goes_on = (_side(a, b, scale.left), _side(-d, -c, -scale.right)), a < scale.left or d > scale.right
+    return Placed(index, bar, rect, stops, *sides, goes_on=goes_on)
 
 
 def _diamond(frame: Frame, index: int, bar: Bar, x: float, top: float) -> Placed | None:

@@ -43,8 +43,8 @@ def label_of(style: Style, one: Placed, taken: float, following: float) -> Label
 
 
 def is_slight(one: Placed) -> bool:
-    """Whether a name near it would seem to be that of its neighbour."""
-    return one.count == 1 and not one.bar.is_instant and one.rect.width() < LEAST_BAR
+    """Whether a name near it would seem to be that of its neighbour; one that leaves the view keeps its name."""
+    return one.count == 1 and not one.bar.is_instant and not one.goes_on and one.rect.width() < LEAST_BAR
 
 
 def _label(style: Style, one: Placed, taken: float, following: float) -> Label | None:
