@@ -34,6 +34,11 @@ def NC_(context: str, text: str) -> str:
     return f"{context}{_CONTEXT}{text}"
 
 
+def quoted(text: str) -> str:
+    """In the quotation marks of the language."""
+    return _("“{text}”").format(text=text)
+
+
 def language() -> str:
     """The language in use, one of LANGUAGES."""
     return _language

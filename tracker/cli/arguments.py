@@ -80,7 +80,9 @@ def _window() -> argparse.ArgumentParser:
     _store(parser)
     parser.add_argument("--new", action="store_true", help=_("make STORE, empty, and open it"))
     parser.add_argument("--read-only", action="store_true", help=_("open it to look, not to change"))
-    parser.add_argument("--version", action="version", version=f"Mission Tracker {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"Mission Tracker {__version__}", help=_("show the version and leave")
+    )
     return parser
 
 

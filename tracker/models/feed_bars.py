@@ -11,7 +11,7 @@ from tracker.domain.show_times import show
 from tracker.domain.slip import plans_of, slip_of
 from tracker.domain.stays import Stay
 from tracker.domain.times import Bounds, VagueTime
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, ngettext, quoted
 from tracker.models.feed_colours import Colours
 from tracker.models.feed_index import Index
 from tracker.models.feed_plans import told_of
@@ -149,8 +149,8 @@ class Pencil:
 
     def _why_derived(self, stay: Stay) -> str:
         names = (self.book.name(id) for id in dict.fromkeys((stay.start_event, stay.end_event)) if id)
-        quoted = _(" and ").join(f"“{name}”" for name in names)
-        return _("A stay is changed by its events: {names}.").format(names=quoted or _("unknown"))
+        listed = _(" and ").join(quoted(name) for name in names)
+        return _("A stay is changed by its events: {names}.").format(names=listed or _("unknown"))
 
     def _event_tip(self, event: Event) -> str:
         actual, planned = self._when(event.actual), self._when(event.planned)

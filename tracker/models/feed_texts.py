@@ -8,7 +8,7 @@ from tracker.domain.moments import time_of
 from tracker.domain.records import Event, Mission, Source
 from tracker.domain.show_times import show
 from tracker.domain.times import seconds
-from tracker.i18n import _
+from tracker.i18n import _, quoted
 from tracker.models.feed_bars import flights, span
 from tracker.models.feed_index import Index
 from tracker.timeline.plan import DAY, Plan
@@ -40,7 +40,7 @@ def _subtitle(book: Book) -> str:
 
 
 def _cited(source: Source) -> str:
-    parts = (f"“{source.title}”", source.publisher, source.agency, show(source.date))
+    parts = (quoted(source.title), source.publisher, source.agency, show(source.date))
     return ", ".join(part for part in parts if part)
 
 

@@ -8,7 +8,7 @@ from tracker.domain.choices import CERTAINTY
 from tracker.domain.columns import Column
 from tracker.domain.fields import Type
 from tracker.domain.records import Record
-from tracker.i18n import _
+from tracker.i18n import _, quoted
 from tracker.models.cells import Row
 from tracker.palette import Palette
 from tracker.tips import tip
@@ -77,7 +77,7 @@ def tooltip(row: Row, column: Column, place: int, book: Book) -> str:
 def _quoted(book: Book, record: Record, field: str) -> list[str]:
     claims = book.claims(record.id, field)
     lines = [
-        f"{_(_LABELS.get(claim.certainty, claim.certainty))}: “{claim.fragment}” ({book.name(claim.source)})"
+        f"{_(_LABELS.get(claim.certainty, claim.certainty))}: {quoted(claim.fragment)} ({book.name(claim.source)})"
         for claim in claims[:_MOST_QUOTED]
     ]
     return lines + ["…"] * (len(claims) > _MOST_QUOTED)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from tracker.domain.fields import Field, Type
 from tracker.domain.records import KINDS, Record
-from tracker.i18n import _
+from tracker.i18n import _, quoted
 from tracker.store.rows import (
     list_fields,
     loaded_element,
@@ -104,4 +104,4 @@ def _wrong(record: Record, field: Field) -> str:
 
 def title(record: Record) -> str:
     """How a finding names a record."""
-    return f"{_(record.label)} “{record.own_name or record.id}”"
+    return f"{_(record.label)} {quoted(record.own_name or record.id)}"

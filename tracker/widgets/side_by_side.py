@@ -38,16 +38,22 @@ class SideBySide(QWidget):
         return super().event(event)
 
     def _turn(self) -> None:
-        way = _Way.LeftToRight if self._needed() <= self.width() else _Way.TopToBottom
+        way = _Way.LeftToRight if self.needed() <= self.width() else _Way.TopToBottom
         if way != self._row.direction():
             self._row.setDirection(way)
             self._row.setSpacing(self._gap if way == _Way.LeftToRight else self._line)
             self.updateGeometry()
 
-    def _needed(self) -> int:
-        least = self._least()
-        words = max(least, default=0) * len(least) if self._is_even else sum(least)
-        return words + self._gap * (len(least) - 1)
+    def needed(self) -> int:
+        """The width at which all stand beside one another, in the parts as well."""
+        widths = [_needed(part) for part in self._parts if not part.isHidden()]
+        words = max(widths, default=0) * len(widths) if self._is_even else sum(widths)
+        return words + self._gap * (len(widths) - 1)
 
     def _least(self) -> list[int]:
         return [part.minimumSizeHint().width() for part in self._parts if not part.isHidden()]
+
+
+def _needed(part: QWidget) -> int:
+    inner = (one.needed() for one in part.findChildren(SideBySide))
+    return max((part.minimumSizeHint().width(), *inner))
