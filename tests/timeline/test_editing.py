@@ -154,6 +154,18 @@ def test_what_is_no_time_stays_open_with_a_sentence_and_escape_gives_up(
     assert (view.canvas.changing.target, said) == (None, [])
 
 
+def test_in_the_last_row_the_field_hides_nothing_that_is_said_of_the_time(view: TimelineView) -> None:
+    view.select("docking")
+    view.sight.scroll_to(0)
+    frame = view.sight.frame
+    rows_high = frame.row_top(view.sight.rows.row_of(placed(view, "docking").index)) + frame.row_height
+    view.resize(view.width(), round(rows_high) + view.overview.height() + 2)
+    pressed(view, Key.Key_M)
+    rect = placed(view, "docking").rect
+    assert view.canvas.entry.geometry().top() >= rect.top() - 12
+    assert view.canvas.entry.geometry().left() >= rect.right()
+
+
 def test_the_end_of_what_lasts_is_typed_with_shift(view: TimelineView, said: Said, plan: Plan, qtbot: QtBot) -> None:
     ends = tuple(replace(bar, end_time=edtf.read("2021-10-09")) if bar.key == "ride" else bar for bar in plan.bars)
     view.show_plan(replace(plan, bars=ends))

@@ -54,13 +54,16 @@ class Entry(QLineEdit):
             self._changing.propose(target, time)
 
     def _place(self, target: Target) -> QRect:
-        """Below the bar, or above it in the last row; within the plot."""
+        """Below the bar, or beside it in the last row: what is said of the time stands above. Within the plot."""
         frame = self._sight.frame
         rect, plot = ghost.place(frame, target, self._changing.time or target.before), frame.plot
         x = rect.right() if target.edge == "end" else rect.left()
-        left = max(plot.left() + 2, min(x - WIDTH / 2, plot.right() - WIDTH - 2))
-        below, above = rect.bottom() + 4, rect.top() - 4 - HEIGHT
-        top = below if below + HEIGHT <= plot.bottom() else max(above, plot.top())
+        left, top = x - WIDTH / 2, rect.bottom() + 4
+        if top + HEIGHT > plot.bottom():
+            right = rect.right() + 8
+            left = right if right + WIDTH <= plot.right() else rect.left() - 8 - WIDTH
+            top = min(rect.center().y() - HEIGHT / 2, plot.bottom() - HEIGHT)
+        left = max(plot.left() + 2, min(left, plot.right() - WIDTH - 2))
         return QRect(round(left), round(top), WIDTH, HEIGHT)
 
     @Slot(str)
