@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ from tracker.widgets.sources_part import SourcesPart
 
 if TYPE_CHECKING:
     from tracker.store import Draft
+
+_LEAST_WIDTH = 320  # pixels
 
 
 class Inspector(QWidget):
@@ -54,7 +56,6 @@ class Inspector(QWidget):
     def _arrange(self) -> None:
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(320)
         self._kind.setProperty("role", "muted")
         self._name.setProperty("role", "heading")
         self.tabs.setDocumentMode(True)
@@ -230,6 +231,10 @@ class Inspector(QWidget):
         self._refresh_heading()
         self.sources.refresh()
         self.history.refresh()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the buttons need in large letters, and never less than a form can be read in."""
+        return super().minimumSizeHint().expandedTo(QSize(_LEAST_WIDTH, 0))
 
     @Slot()
     def _on_splitter(self) -> None:
