@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.desktop.person import Person as Someone
 from tests.desktop.test_text_fits import cut, settle
@@ -39,6 +39,8 @@ def test_nothing_of_the_window_is_cut(large: Someone) -> None:
         settle(large)
         found = [one for one in cut(large.window) if not one.startswith("QTabBar")]  # which has arrows for the rest
         assert found == [], name
+        buttons = [one for one in large.window.findChildren(QPushButton) if one.isVisible()]
+        assert [one.text() for one in buttons if one.width() < one.minimumSizeHint().width()] == []
         assert panel.view.rowHeight(0) >= panel.view.fontMetrics().height()
 
 
