@@ -12,6 +12,8 @@ from datetime import tzinfo
 from functools import cached_property
 from itertools import islice
 
+import numpy as np
+
 from tracker.timeline import crowd, density
 from tracker.timeline.bars import Placed
 from tracker.timeline.plan import Bar, Lane
@@ -43,9 +45,10 @@ class Item:
 
 def in_view(sight: Sight) -> tuple[list[Item], bool]:
     """The bars to be read now, and whether there are more than can be: then those from the lanes in sight on."""
-    found = list(islice(_items(sight, range(sight.rows.count)), MOST + 1))
-    if len(found) <= MOST:
-        return found, False
+    every = range(sight.rows.count)
+    count = crowd.in_sight(sight.frame, every).count
+    if int(np.where(count >= density.MANY, 1, count).sum()) <= MOST:
+        return list(_items(sight, every)), False
     seen = sight.frame.parts[-1].rows_in_view()
     return list(islice(_items(sight, range(sight.frame.pinned), range(seen.start, sight.rows.count)), MOST)), True
 
@@ -67,23 +70,23 @@ def _shown(sight: Sight, part: range) -> Iterator[tuple[int, int, Placed | None]
     """The row and the bar of all that shows; of a band its first bar and the band."""
     rows, scale = sight.rows, sight.scale
     things, dense = density.gathered(sight.frame, crowd.in_sight(sight.frame, part))
+    chosen = rows.of_key(sight.selected) if sight.selected else []
     bands = density.bands(sight.frame, things, dense) if dense else iter(())
     for row, place, count in zip(things.row.tolist(), things.place.tolist(), things.count.tolist(), strict=True):
         bars = things.level.finest_of(place)
         if count >= density.MANY:
             band = next(bands)
             yield row, bars.start, band
-            yield from ((row, index, None) for index in _chosen(sight, row, band))
+            yield from ((row, index, None) for index in chosen if _hides(sight, row, band, index))
             continue
         for index in bars:
             if rows.finest.start[index] <= scale.end and rows.finest.end[index] >= scale.start:
                 yield row, index, None
 
 
-def _chosen(sight: Sight, row: int, band: Placed) -> Iterator[int]:
-    """What is selected of the bars that a band hides: it is drawn over it."""
+def _hides(sight: Sight, row: int, band: Placed, index: int) -> bool:
+    """Whether what is selected is one of a band's: it is drawn over it."""
     rows, narrow = sight.rows, density.WIDE * sight.scale.seconds_per_pixel
-    for index in rows.of_key(sight.selected) if sight.selected else ():
-        start, end = rows.finest.start[index], rows.finest.end[index]
-        if rows.row_of(index) == row and band.bar.start_lower <= start <= band.bar.end_upper and end - start < narrow:
-            yield index
+    start, end = float(rows.finest.start[index]), float(rows.finest.end[index])
+    is_inside = rows.row_of(index) == row and band.bar.start_lower <= start <= band.bar.end_upper
+    return is_inside and end - start < narrow

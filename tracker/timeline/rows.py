@@ -5,6 +5,7 @@ Rows are counted from the top of the whole timeline; a lane has one, or several 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -92,7 +93,7 @@ class Rows:
         return range(*self.finest.slice_of(row, lower, upper))
 
     def lane_of_row(self, row: int) -> int:
-        return int(np.searchsorted(self.lane_top, row, side="right")) - 1
+        return bisect_right(self.lane_top, row) - 1
 
     def of_key(self, key: str) -> list[int]:
         """The bars of a record, what really happened first; without any, those that stand for it."""
