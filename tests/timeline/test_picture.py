@@ -112,7 +112,7 @@ def test_nothing_of_a_long_text_is_lost(plan: Plan, tmp_path: Path) -> None:
     assert page.frame.plot.bottom() + page.around.below <= page.height
 
 
-def test_lanes_shrink_to_the_height_and_say_when_they_cannot(plan: Plan) -> None:
+def test_lanes_shrink_to_the_height_then_groups_collapse_and_at_last_it_is_said(plan: Plan) -> None:
     page = page_of(plan, PictureOptions(size=Size(900, 300)))
     assert page.frame.row_top(page.frame.rows.count) <= page.frame.plot.bottom()
     assert page.frame.row_height >= pages.LOWEST_ROW
@@ -122,8 +122,10 @@ def test_lanes_shrink_to_the_height_and_say_when_they_cannot(plan: Plan) -> None
     least = page_of(plan, PictureOptions(size=Size(900, int(needed))))
     assert least.frame.row_height == pages.LOWEST_SMALL_ROW
     assert least.style.plain.font.pixelSize() == 11
-    with pytest.raises(ValueError, match="do not fit"):
-        page_of(plan, PictureOptions(size=Size(900, int(needed) - 1)))
+    fewer = page_of(plan, PictureOptions(size=Size(900, int(needed) - 1)))
+    assert fewer.frame.rows.count < least.frame.rows.count
+    assert any(lane.is_collapsed for lane in fewer.frame.rows.plan.lanes)
+    assert "Groups are collapsed" in " ".join(fewer.around.footer)
 
 
 def test_only_what_is_used_is_in_the_legend(plan: Plan) -> None:

@@ -6,7 +6,8 @@ or they go on over further pages, each with the axis, the lanes' names and the h
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from math import ceil, sqrt
 
@@ -23,6 +24,7 @@ from tracker.timeline.rows import Rows, arrange
 from tracker.timeline.scale import fitting
 from tracker.timeline.sheet import GAP, LINE, Around, Sheet
 from tracker.timeline.style import SMALL, Style
+from tracker.timeline.tree import groups
 
 MARGIN = 0.04  # of the square root of the page's area: as a figure is printed
 LEAST_MARGIN = 24.0
@@ -72,9 +74,39 @@ class Layout:
         )
 
 
+class _TooLow(Exception):
+    """There is no room for the lanes."""
+
+
 def lay_out(plan: Plan, style: Style, options: PictureOptions) -> list[Sheet]:
-    """The pages of a picture. ValueError with a sentence if its lanes cannot fit."""
+    """The pages of a picture. What is too much for one gets its groups collapsed, the inner ones first, and says so.
+    ValueError with a sentence if even that cannot fit.
+    """
+    try:
+        return _laid_out(plan, style, options)
+    except _TooLow:
+        for fewer in _collapsed(plan):
+            with suppress(_TooLow):
+                return _laid_out(fewer, style, options)
+    raise ValueError(_too_low(_layout(plan, Style(style.palette, SMALL), options)))
+
+
+def _collapsed(plan: Plan) -> Iterator[Plan]:
+    """The same with fewer and fewer lanes."""
+    from tracker.timeline.arrangement import Arrangement, arranged  # seldom needed
+
+    level_of = {lane.key: lane.level for lane in plan.lanes}
+    keys = groups(plan.lanes)
+    notes = (*plan.notes, _("Groups are collapsed, as there is no room for all lanes."))
+    for level in sorted({level_of[key] for key in keys}, reverse=True):
+        inner = frozenset(key for key in keys if level_of[key] >= level)
+        yield replace(arranged(plan, Arrangement(collapsed=inner)), notes=notes)
+
+
+def _laid_out(plan: Plan, style: Style, options: PictureOptions) -> list[Sheet]:
     layout = _layout(plan, style, options)
+    if options.pages == "one" and 0 < layout.size[1] < layout.rows.count * LOWEST_SMALL_ROW:
+        raise _TooLow  # before any work is done for it
     around = _around(layout)
     if not layout.size[1]:
         return _numbered([layout.sheet(layout.rows, span, around, ROW) for span in layout.spans])
@@ -86,7 +118,7 @@ def lay_out(plan: Plan, style: Style, options: PictureOptions) -> list[Sheet]:
         around = _around(layout)
         row = _row_height(layout, around)
     if row < LOWEST_SMALL_ROW:
-        raise ValueError(_too_low(layout, around))
+        raise _TooLow
     return _numbered([layout.sheet(layout.rows, span, around, row) for span in layout.spans])
 
 
@@ -168,8 +200,8 @@ def _row_height(layout: Layout, around: Around) -> float:
     return float(min(room // max(1, layout.rows.count), HIGHEST_ROW))
 
 
-def _too_low(layout: Layout, around: Around) -> str:
-    rows = layout.rows.count
+def _too_low(layout: Layout) -> str:
+    rows, around = layout.rows.count, _around(layout)
     needed = around.top + axis_height(layout.plan) + rows * LOWEST_SMALL_ROW + around.below
     factor, unit = layout.options.zoom, _("pixels")
     if layout.options.size.is_paper:
