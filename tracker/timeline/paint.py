@@ -13,7 +13,7 @@ from tracker.timeline.crowd import Crowd
 from tracker.timeline.crowd_shapes import Shapes
 from tracker.timeline.density import Dense
 from tracker.timeline.frame import Frame
-from tracker.timeline.picture_options import Progress
+from tracker.timeline.progress import Progress
 from tracker.timeline.rows import DIAMOND
 from tracker.timeline.style import Style
 

@@ -13,7 +13,8 @@ from PySide6.QtCore import QIODevice, QSaveFile
 from tracker.i18n import _
 from tracker.palette import THEMES
 from tracker.timeline.pages import lay_out
-from tracker.timeline.picture_options import PictureOptions, Progress, check
+from tracker.timeline.picture_options import PictureOptions, check
+from tracker.timeline.progress import Progress
 from tracker.timeline.plan import Plan
 from tracker.timeline.sheet import Sheet
 from tracker.timeline.style import Style

@@ -32,7 +32,6 @@ PAGES = (("one", N_("On one page")), ("several", N_("On as many pages as needed"
 THEMES = (("light", N_("Light")), ("dark", N_("Dark")), ("print", N_("Print, with patterns")))
 
 
-Progress = Callable[[float], object]  # is told how much is done, from 0 to 1; stops it all by raising
 
 
 @dataclass(frozen=True, slots=True)

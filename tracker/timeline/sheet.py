@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter, QPen
 from tracker.timeline import legend
 from tracker.timeline.frame import Frame
 from tracker.timeline.paint import kept, paint
-from tracker.timeline.picture_options import Progress
+from tracker.timeline.progress import Progress
 from tracker.timeline.plan import Plan
 from tracker.timeline.style import Style, Type
 

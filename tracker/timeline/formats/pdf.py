@@ -9,7 +9,8 @@ from tracker.timeline.formats.buffer import bytes_of, opened
 from tracker.timeline.formats.outlines import painter_on
 from tracker.timeline.formats.pdf_tidy import without_dates
 from tracker.timeline.option import DPI
-from tracker.timeline.picture_options import PictureOptions, Progress
+from tracker.timeline.picture_options import PictureOptions
+from tracker.timeline.progress import Progress
 from tracker.timeline.sheet import Sheet, draw
 
 _PDF_DPI = 1200

@@ -8,7 +8,8 @@ from PySide6.QtGui import QImage, QPainter
 from tracker.i18n import _
 from tracker.timeline.formats.png_encoder import PngEncoder
 from tracker.timeline.option import DPI
-from tracker.timeline.picture_options import PictureOptions, Progress, check_pixels
+from tracker.timeline.picture_options import PictureOptions, check_pixels
+from tracker.timeline.progress import Progress
 from tracker.timeline.sheet import Sheet, draw
 
 BAND = 2**23  # pixels that are in memory at a time: a picture for a large screen in one

@@ -9,7 +9,8 @@ from tracker.timeline.formats.buffer import bytes_of, opened
 from tracker.timeline.formats.outlines import painter_on
 from tracker.timeline.formats.svg_tidy import tidy
 from tracker.timeline.option import DPI
-from tracker.timeline.picture_options import PictureOptions, Progress
+from tracker.timeline.picture_options import PictureOptions
+from tracker.timeline.progress import Progress
 from tracker.timeline.sheet import Sheet, draw
 
 
