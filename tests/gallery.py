@@ -104,9 +104,9 @@ def _for_help(folder: Path, window) -> None:  # type: ignore[no-untyped-def]
 def _dates_for_help(path: Path) -> None:
     sys.path.insert(0, str(Path(__file__).parents[1]))
     from tests.timeline.dates_plan import dates_plan
-    from tracker.timeline.option import Size
-    from tracker.timeline.picture import export
-    from tracker.timeline.picture_options import PictureOptions
+    from tracker.timeline.pictures.option import Size
+    from tracker.timeline.pictures.picture import export
+    from tracker.timeline.pictures.picture_options import PictureOptions
 
     export(dates_plan(), path, PictureOptions(size=Size(HELP)))
 
@@ -181,9 +181,9 @@ def _dates(folder: Path, theme: str, scale: float) -> None:
     """Every kind of date, as a picture draws it; once for paper too."""
     sys.path.insert(0, str(Path(__file__).parents[1]))
     from tests.timeline.dates_plan import dates_plan
-    from tracker.timeline.option import Size
-    from tracker.timeline.picture import export
-    from tracker.timeline.picture_options import PictureOptions
+    from tracker.timeline.pictures.option import Size
+    from tracker.timeline.pictures.picture import export
+    from tracker.timeline.pictures.picture_options import PictureOptions
 
     for look in (theme, "print") if theme == "light" else (theme,):
         options = PictureOptions(size=Size(SIZE[0]), scale=scale, theme=look)

@@ -9,8 +9,8 @@ from tracker.domain.records import KINDS
 from tracker.models.feed_view import KINDS as VIEWS
 from tracker.models.feed_view import View
 from tracker.models.presets import BUILT_IN
-from tracker.timeline import picture_options
-from tracker.timeline.option import Option
+from tracker.timeline.pictures import picture_options
+from tracker.timeline.pictures.option import Option
 from tracker.widgets.form_layouts import LAYOUTS
 from tracker.widgets.table_empty import EmptyState
 

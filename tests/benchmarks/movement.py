@@ -19,9 +19,9 @@ from tests.benchmarks import timeline
 from tests.benchmarks._browser import page
 from tests.benchmarks._screen import missing
 from tracker.palette import LIGHT
-from tracker.timeline.rows import Rows
-from tracker.timeline.style import Style
-from tracker.timeline.view import TimelineView
+from tracker.timeline.drawing.rows import Rows
+from tracker.timeline.drawing.style import Style
+from tracker.timeline.screen.view import TimelineView
 
 ITEMS, AIM = 10_000, 0.2
 Window = tuple[float, float]

@@ -22,11 +22,11 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from tests.benchmarks.picture_plan import EACH, EVERY, HEIGHT, LANES, LONG, WIDTH, plan
 from tracker.palette import LIGHT
-from tracker.timeline.formats.png import render
-from tracker.timeline.option import Size
-from tracker.timeline.picture import export, sheets_of
-from tracker.timeline.picture_options import PictureOptions
-from tracker.timeline.plan import Plan
+from tracker.timeline.pictures.formats.png import render
+from tracker.timeline.pictures.option import Size
+from tracker.timeline.pictures.picture import export, sheets_of
+from tracker.timeline.pictures.picture_options import PictureOptions
+from tracker.timeline.plans.plan import Plan
 
 RUNS = 5
 OURS = """

@@ -4,10 +4,10 @@ import sys
 
 from PySide6.QtGui import QGuiApplication
 
-from tracker.timeline.option import Size
-from tracker.timeline.picture import export
-from tracker.timeline.picture_options import PictureOptions
-from tracker.timeline.plan import Bar, Lane, Plan
+from tracker.timeline.pictures.option import Size
+from tracker.timeline.pictures.picture import export
+from tracker.timeline.pictures.picture_options import PictureOptions
+from tracker.timeline.plans.plan import Bar, Lane, Plan
 
 LANES, EACH = 40, 250
 EVERY, LONG = 100.0, 80.0  # seconds from bar to bar, and of each

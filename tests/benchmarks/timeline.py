@@ -17,15 +17,15 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tracker.palette import LIGHT
-from tracker.timeline import crowd
-from tracker.timeline.bar_arrays import intervals
-from tracker.timeline.frame import Frame
-from tracker.timeline.paint import bar_at, paint
-from tracker.timeline.plan import Lane, Plan
-from tracker.timeline.rows import Rows, arrange
-from tracker.timeline.scale import TimeScale
-from tracker.timeline.style import Style
-from tracker.timeline.view import TimelineView
+from tracker.timeline.drawing import crowd
+from tracker.timeline.drawing.frame import Frame
+from tracker.timeline.drawing.paint import bar_at, paint
+from tracker.timeline.drawing.rows import Rows, arrange
+from tracker.timeline.drawing.style import Style
+from tracker.timeline.plans.bar_arrays import intervals
+from tracker.timeline.plans.plan import Lane, Plan
+from tracker.timeline.screen.view import TimelineView
+from tracker.timeline.times.scale import TimeScale
 
 LANES, IN_VIEW = 40, 25  # lanes, and bars of a lane that are in view
 WIDTH, HEIGHT, COLUMN = 1750, 1004, 150

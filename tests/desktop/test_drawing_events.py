@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.desktop.person import Person
 from tests.timeline.test_view import drag, mouse, release
 from tracker.domain import edtf, records
-from tracker.timeline.mouse import NEW
+from tracker.timeline.hands.mouse import NEW
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 

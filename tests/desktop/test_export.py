@@ -15,9 +15,9 @@ from tracker.models.feed import plan
 from tracker.models.presets import Presets
 from tracker.palette import DARK, LIGHT
 from tracker.settings import Settings
-from tracker.timeline.option import Size
-from tracker.timeline.picture import sheets_of
-from tracker.timeline.picture_options import PictureOptions
+from tracker.timeline.pictures.option import Size
+from tracker.timeline.pictures.picture import sheets_of
+from tracker.timeline.pictures.picture_options import PictureOptions
 from tracker.widgets.export_dialog import ExportDialog
 
 TEXT = "{http://www.w3.org/2000/svg}text"

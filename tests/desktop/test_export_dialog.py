@@ -15,8 +15,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from tests.desktop.person import Person as Someone
 from tracker.models.presets import Presets
 from tracker.settings import Settings
-from tracker.timeline.option import Size
-from tracker.timeline.picture import export, sheets_of
+from tracker.timeline.pictures.option import Size
+from tracker.timeline.pictures.picture import export, sheets_of
 from tracker.widgets.export_dialog import ExportDialog
 
 Key = Qt.Key
@@ -113,7 +113,7 @@ def test_cancel_stops_the_writing_and_keeps_the_old_file(
 
     path = tmp_path / "flight.png"
     path.write_bytes(b"the old one")
-    monkeypatch.setattr("tracker.timeline.picture.sheets_of", laid_out)
+    monkeypatch.setattr("tracker.timeline.pictures.picture.sheets_of", laid_out)
     dialog.save(str(path))
     assert begun.wait(10)
     assert dialog.buttons.progress.isVisible()

@@ -18,11 +18,11 @@ from tracker.models.feed_view import Filter, View
 from tracker.models.places import Shown
 from tracker.settings import LINKS
 from tracker.store import Store
-from tracker.timeline.arrangement import SORTS, Arrangement, arranged
-from tracker.timeline.option import Size
-from tracker.timeline.picture import sheets_of
-from tracker.timeline.picture_options import PictureOptions
-from tracker.timeline.plan import Plan
+from tracker.timeline.pictures.option import Size
+from tracker.timeline.pictures.picture import sheets_of
+from tracker.timeline.pictures.picture_options import PictureOptions
+from tracker.timeline.plans.arrangement import SORTS, Arrangement, arranged
+from tracker.timeline.plans.plan import Plan
 from tracker.widgets.export_dialog import ExportDialog
 
 SHOWN = Shown(View("vessel", "operator", "certainty", Filter("crew", "peresild")), Arrangement(sort="name"))

@@ -16,7 +16,7 @@ from tests.desktop.person import Person, rows_of
 from tracker.domain.fields import Field, Type, fields_of
 from tracker.domain.listings import LISTINGS, rows
 from tracker.domain.records import KINDS, Record
-from tracker.timeline.moves import moved_time
+from tracker.timeline.plans.moves import moved_time
 
 EDITS, MOST_SECONDS = 50, 60
 TEXTS = ("Soyuz", "a & b", "<b>bold</b>", "Новицкий", "x; y", "  spaced  ", 'say "so"', "=1+1", "—", "")

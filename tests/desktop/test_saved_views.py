@@ -7,7 +7,7 @@ import pytest
 from tests.desktop.person import Person
 from tracker.domain.records import Person as Someone
 from tracker.models.places import Shown, read_spot
-from tracker.timeline.arrangement import Arrangement
+from tracker.timeline.plans.arrangement import Arrangement
 from tracker.widgets.timeline_lanes import lane_menu
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.desktop.person import Person as Someone
 from tracker.domain.listings import LISTINGS, rows
 from tracker.domain.records import Event, Leg, Mission, Organisation, Person
-from tracker.timeline import bars
+from tracker.timeline.drawing import bars
 
 
 def assert_all_show(person: Someone, id: str) -> None:

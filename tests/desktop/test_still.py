@@ -12,7 +12,8 @@ from tracker.desktop import app
 from tracker.desktop.window import Window
 from tracker.settings import Settings
 from tracker.store import Store
-from tracker.timeline import sight, strip
+from tracker.timeline.screen import strip
+from tracker.timeline.viewing import sight
 from tracker.widgets.timeline_panel import TimelinePanel
 
 

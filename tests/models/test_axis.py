@@ -11,7 +11,7 @@ from tracker.domain.edtf import read
 from tracker.domain.records import Event, Leg, Mission
 from tracker.domain.times import Precision
 from tracker.models.axis import launches, local_zone, systems_known, systems_of
-from tracker.timeline.systems import Clock, Elapsed
+from tracker.timeline.times.systems import Clock, Elapsed
 
 MS19 = Event(id="ms19", name="Launch of MS-19", type="launch", mission="m", actual=read("2021-10-05T08:55Z"))
 MS18 = Event(id="ms18", name="Launch of MS-18", type="launch", actual=read("2021-04-09T07:42Z"))

@@ -14,8 +14,8 @@ from tracker.domain.records import Event, Mission, Record
 from tracker.domain.times import Precision, VagueTime, seconds
 from tracker.models import feed, feed_edits
 from tracker.models.feed_view import KINDS, View
-from tracker.timeline.plan import DAY, Bar, Look, Plan
-from tracker.timeline.rows import arrange
+from tracker.timeline.drawing.rows import arrange
+from tracker.timeline.plans.plan import DAY, Bar, Look, Plan
 
 SOME_DAY = VagueTime(datetime(2021, 10, 6, tzinfo=UTC), Precision.DAY)
 

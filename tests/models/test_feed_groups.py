@@ -15,7 +15,7 @@ from tracker.models.feed_view import COLOURS, KINDS, Filter, View
 from tracker.models.table import RecordTable
 from tracker.models.table_filter import TableFilter
 from tracker.settings import Settings
-from tracker.timeline.plan import DAY, NEUTRAL, SLOTS, Plan
+from tracker.timeline.plans.plan import DAY, NEUTRAL, SLOTS, Plan
 
 
 @pytest.fixture(scope="module")

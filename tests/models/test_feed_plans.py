@@ -10,7 +10,7 @@ from tracker.domain.book import Book
 from tracker.domain.records import Event
 from tracker.models import feed
 from tracker.models.feed_view import View
-from tracker.timeline.plan import Bar, Look, Plan
+from tracker.timeline.plans.plan import Bar, Look, Plan
 
 
 def drawn(planned: str, actual: str, *earlier: str) -> list[Bar]:

@@ -12,8 +12,8 @@ from tracker.domain.records import Event, Spacecraft
 from tracker.domain.times import seconds
 from tracker.models import feed
 from tracker.models.feed_view import View
-from tracker.timeline.plan import Bar, Count, Look, Plan
-from tracker.timeline.rows import arrange
+from tracker.timeline.drawing.rows import arrange
+from tracker.timeline.plans.plan import Bar, Count, Look, Plan
 
 OCTOBER_18 = float(seconds(datetime(2021, 10, 18, tzinfo=UTC)))
 

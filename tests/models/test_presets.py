@@ -5,9 +5,9 @@ import pytest
 from tests.timeline.conftest import small_plan
 from tracker.models.presets import BUILT_IN, Preset, Presets
 from tracker.settings import Settings
-from tracker.timeline.option import Size
-from tracker.timeline.picture import sheets_of
-from tracker.timeline.picture_options import BY_KEY, THEMES, PictureOptions
+from tracker.timeline.pictures.option import Size
+from tracker.timeline.pictures.picture import sheets_of
+from tracker.timeline.pictures.picture_options import BY_KEY, THEMES, PictureOptions
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from tracker.domain import edtf
 from tracker.domain.times import seconds
 from tracker.palette import LIGHT
-from tracker.timeline import strip
-from tracker.timeline.plan import DAY, Bar, Lane, Look, Plan, instant
-from tracker.timeline.view import TimelineView
+from tracker.timeline.plans.plan import DAY, Bar, Lane, Look, Plan, instant
+from tracker.timeline.screen import strip
+from tracker.timeline.screen.view import TimelineView
 
 T0 = float(seconds(datetime(2021, 10, 5, tzinfo=UTC)))
 

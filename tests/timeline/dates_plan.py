@@ -5,7 +5,7 @@ from math import inf
 
 from tracker.domain import edtf
 from tracker.domain.times import VagueTime, seconds
-from tracker.timeline.plan import DAY, NEUTRAL, Bar, Lane, Link, Look, Plan, instant
+from tracker.timeline.plans.plan import DAY, NEUTRAL, Bar, Lane, Link, Look, Plan, instant
 
 T0 = float(seconds(datetime(2021, 10, 1, tzinfo=UTC)))
 LANES = {

@@ -4,10 +4,10 @@ for many at once must come to the same.
 
 from collections.abc import Iterator, Sequence
 
-from tracker.timeline import labels
-from tracker.timeline.bars import Placed
-from tracker.timeline.frame import Frame
-from tracker.timeline.style import Style
+from tracker.timeline.drawing import labels
+from tracker.timeline.drawing.bars import Placed
+from tracker.timeline.drawing.frame import Frame
+from tracker.timeline.drawing.style import Style
 
 
 def of_row(frame: Frame, style: Style, bars: Sequence[Placed]) -> Iterator[labels.Label]:

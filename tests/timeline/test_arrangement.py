@@ -6,10 +6,10 @@ from math import inf
 import numpy as np
 import pytest
 
-from tracker.timeline.arrangement import Arrangement, arranged
-from tracker.timeline.bar_arrays import BarArrays, arrays_of, intervals
-from tracker.timeline.plan import Bar, Lane, Look, Plan, instant
-from tracker.timeline.tree import group_of, groups
+from tracker.timeline.plans.arrangement import Arrangement, arranged
+from tracker.timeline.plans.bar_arrays import BarArrays, arrays_of, intervals
+from tracker.timeline.plans.plan import Bar, Lane, Look, Plan, instant
+from tracker.timeline.plans.tree import group_of, groups
 
 LANES = (
     Lane("m", "Mission", is_group=True, count=3),

@@ -6,9 +6,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tracker.timeline import crowd, density, reading
-from tracker.timeline.plan import DAY, Bar, Lane, Look, Plan
-from tracker.timeline.view import TimelineView
+from tracker.timeline.drawing import crowd, density
+from tracker.timeline.plans.plan import DAY, Bar, Lane, Look, Plan
+from tracker.timeline.screen.view import TimelineView
+from tracker.timeline.speech import reading
 from tracker.widgets.bar_list import BarList
 
 MANY = 500

@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tracker.palette import LIGHT
-from tracker.timeline import crowd, crowd_labels, levels, paint
-from tracker.timeline.bar_arrays import BarArrays, arrays_of, intervals
-from tracker.timeline.frame import Frame
-from tracker.timeline.levels import Level, reach_of
-from tracker.timeline.plan import Bar, Lane, Look, Plan
-from tracker.timeline.rows import arrange
-from tracker.timeline.scale import fitting
-from tracker.timeline.style import Style
+from tracker.timeline.drawing import crowd, crowd_labels, paint
+from tracker.timeline.drawing.frame import Frame
+from tracker.timeline.drawing.rows import arrange
+from tracker.timeline.drawing.style import Style
+from tracker.timeline.plans import levels
+from tracker.timeline.plans.bar_arrays import BarArrays, arrays_of, intervals
+from tracker.timeline.plans.levels import Level, reach_of
+from tracker.timeline.plans.plan import Bar, Lane, Look, Plan
+from tracker.timeline.times.scale import fitting
 
 LANES, EACH, WIDTH, HEIGHT = 10, 100, 1200, 290
 spans = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 5000), st.integers(0, 60)), min_size=1, max_size=200)

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tracker.palette import DARK, LIGHT, Palette
-from tracker.timeline import crowd, crowd_shapes, density, paint
-from tracker.timeline.frame import Frame
-from tracker.timeline.plan import Bar, Count, Lane, Look, Plan, instant
-from tracker.timeline.rows import arrange
-from tracker.timeline.scale import fitting
-from tracker.timeline.style import Style
+from tracker.timeline.drawing import crowd, crowd_shapes, density, paint
+from tracker.timeline.drawing.frame import Frame
+from tracker.timeline.drawing.rows import arrange
+from tracker.timeline.drawing.style import Style
+from tracker.timeline.plans.plan import Bar, Count, Lane, Look, Plan, instant
+from tracker.timeline.times.scale import fitting
 
 LANES, EACH, EVERY, WIDTH, HEIGHT = 12, 40, 60.0, 2400, 340
 Make = Callable[[str, str, float], Bar]

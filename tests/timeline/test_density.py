@@ -12,14 +12,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tracker.palette import LIGHT
-from tracker.timeline import crowd, density, legend, paint
-from tracker.timeline.bar_arrays import intervals
-from tracker.timeline.frame import Frame
-from tracker.timeline.plan import Bar, Lane, Look, Plan
-from tracker.timeline.rows import arrange
-from tracker.timeline.scale import fitting
-from tracker.timeline.style import Style
-from tracker.timeline.view import TimelineView
+from tracker.timeline.drawing import crowd, density, legend, paint
+from tracker.timeline.drawing.frame import Frame
+from tracker.timeline.drawing.rows import arrange
+from tracker.timeline.drawing.style import Style
+from tracker.timeline.plans.bar_arrays import intervals
+from tracker.timeline.plans.plan import Bar, Lane, Look, Plan
+from tracker.timeline.screen.view import TimelineView
+from tracker.timeline.times.scale import fitting
 
 WIDTH, HEIGHT, HOUR = 1000, 200, 3600.0
 spans = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 4000), st.integers(0, 90)), min_size=1, max_size=150)

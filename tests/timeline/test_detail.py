@@ -10,14 +10,15 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.timeline.one_by_one import of_row
 from tracker.palette import LIGHT, THEMES, Palette
-from tracker.timeline import bars, crowd, detail, labels, legend, picture
-from tracker.timeline.bar_arrays import intervals
-from tracker.timeline.frame import Frame
-from tracker.timeline.picture_options import PictureOptions
-from tracker.timeline.plan import Bar, Lane, Look, Plan, instant
-from tracker.timeline.rows import arrange
-from tracker.timeline.scale import fitting
-from tracker.timeline.style import Style
+from tracker.timeline.drawing import bars, crowd, detail, labels, legend
+from tracker.timeline.drawing.frame import Frame
+from tracker.timeline.drawing.rows import arrange
+from tracker.timeline.drawing.style import Style
+from tracker.timeline.pictures import picture
+from tracker.timeline.pictures.picture_options import PictureOptions
+from tracker.timeline.plans.bar_arrays import intervals
+from tracker.timeline.plans.plan import Bar, Lane, Look, Plan, instant
+from tracker.timeline.times.scale import fitting
 
 pytestmark = pytest.mark.usefixtures("qapp")
 WIDTH, HEIGHT, LEFT = 900, 260, 100

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.timeline.edges import POSSIBLE, at, between, layers, opacity
+from tracker.timeline.drawing.edges import POSSIBLE, at, between, layers, opacity
 
 ends = st.lists(st.floats(0, 1000), min_size=4, max_size=4).map(sorted)
 

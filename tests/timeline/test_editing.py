@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from tracker.domain import edtf
 from tracker.domain.times import Precision, seconds
-from tracker.timeline import snapping
-from tracker.timeline.gestures import Gesture, Target
-from tracker.timeline.mouse import FREE, NEW
-from tracker.timeline.moves import begins_unit, many_units, new_time, stepped_time
-from tracker.timeline.plan import DAY, Lane, Plan, instant
-from tracker.timeline.scale import FIRST
-from tracker.timeline.snapping import Snap, nearest
-from tracker.timeline.view import TimelineView
+from tracker.timeline.hands import snapping
+from tracker.timeline.hands.gestures import Gesture, Target
+from tracker.timeline.hands.mouse import FREE, NEW
+from tracker.timeline.hands.snapping import Snap, nearest
+from tracker.timeline.plans.moves import begins_unit, many_units, new_time, stepped_time
+from tracker.timeline.plans.plan import DAY, Lane, Plan, instant
+from tracker.timeline.screen.view import TimelineView
+from tracker.timeline.times.scale import FIRST
 
 from .conftest import T0
 from .test_moving import pressed

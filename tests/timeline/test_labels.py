@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.timeline.one_by_one import of_row
 from tracker.palette import LIGHT
-from tracker.timeline import bars, labels, paint
-from tracker.timeline.bar_arrays import Array
-from tracker.timeline.frame import Frame
-from tracker.timeline.plan import Bar, Lane, Look, Plan, instant
-from tracker.timeline.rows import arrange
-from tracker.timeline.scale import TimeScale, fitting
-from tracker.timeline.style import Style
-from tracker.timeline.texts import Texts
+from tracker.timeline.drawing import bars, labels, paint
+from tracker.timeline.drawing.frame import Frame
+from tracker.timeline.drawing.rows import arrange
+from tracker.timeline.drawing.style import Style
+from tracker.timeline.drawing.texts import Texts
+from tracker.timeline.plans.bar_arrays import Array
+from tracker.timeline.plans.plan import Bar, Lane, Look, Plan, instant
+from tracker.timeline.times.scale import TimeScale, fitting
 
 names = st.sampled_from(["A", "Docking", "Стыковка с МКС", "Landing of the unnamed return capsule"])
 spans = st.tuples(st.integers(-200, 900), st.integers(0, 400), st.booleans(), names)

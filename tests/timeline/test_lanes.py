@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.timeline.conftest import T0
 from tests.timeline.test_moving import pressed
-from tracker.timeline import column
-from tracker.timeline.arrangement import Arrangement
-from tracker.timeline.paint import bar_at
-from tracker.timeline.plan import DAY, Bar, Lane, Plan
-from tracker.timeline.reading import in_view
-from tracker.timeline.view import TimelineView
+from tracker.timeline.drawing import column
+from tracker.timeline.drawing.paint import bar_at
+from tracker.timeline.plans.arrangement import Arrangement
+from tracker.timeline.plans.plan import DAY, Bar, Lane, Plan
+from tracker.timeline.screen.view import TimelineView
+from tracker.timeline.speech.reading import in_view
 
 Key = Qt.Key
 

@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tracker.palette import LIGHT
-from tracker.timeline import links
-from tracker.timeline.frame import Frame
-from tracker.timeline.links import lines_of
-from tracker.timeline.plan import DAY, Bar, Lane, Link, Plan
-from tracker.timeline.rows import arrange
-from tracker.timeline.scale import fitting
-from tracker.timeline.style import Style
+from tracker.timeline.drawing import links
+from tracker.timeline.drawing.frame import Frame
+from tracker.timeline.drawing.links import lines_of
+from tracker.timeline.drawing.rows import arrange
+from tracker.timeline.drawing.style import Style
+from tracker.timeline.plans.plan import DAY, Bar, Lane, Link, Plan
+from tracker.timeline.times.scale import fitting
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LEFT, WIDTH, HEIGHT = 100, 900, 200

@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tracker.palette import LIGHT
-from tracker.timeline.marks import Marks, span_texts
-from tracker.timeline.plan import DAY
-from tracker.timeline.view import TimelineView
+from tracker.timeline.hands.marks import Marks, span_texts
+from tracker.timeline.plans.plan import DAY
+from tracker.timeline.screen.view import TimelineView
 
 from .conftest import T0
 from .test_moving import pressed

@@ -12,15 +12,16 @@ from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QPointingDevice, QWhee
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tracker.timeline import column, keys
-from tracker.timeline.motion import DURATION, between
-from tracker.timeline.plan import Lane, Plan, instant
-from tracker.timeline.rows import arrange
-from tracker.timeline.scale import TimeScale
-from tracker.timeline.sight import HIGHEST_ROW, LOWEST_ROW
-from tracker.timeline.view import TimelineView
-from tracker.timeline.walks import along, in_time
-from tracker.timeline.wheel import TURNS, Wheel
+from tracker.timeline.drawing import column
+from tracker.timeline.drawing.rows import arrange
+from tracker.timeline.hands import keys
+from tracker.timeline.hands.wheel import TURNS, Wheel
+from tracker.timeline.plans.plan import Lane, Plan, instant
+from tracker.timeline.screen.view import TimelineView
+from tracker.timeline.times.scale import TimeScale
+from tracker.timeline.viewing.motion import DURATION, between
+from tracker.timeline.viewing.sight import HIGHEST_ROW, LOWEST_ROW
+from tracker.timeline.viewing.walks import along, in_time
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 LINUX = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="numbers of X11 and Wayland")

@@ -10,11 +10,12 @@ from PySide6.QtTest import QTest
 
 from tests.timeline.conftest import T0
 from tests.timeline.test_moving import turned_over
-from tracker.timeline import levels, strip
-from tracker.timeline.bar_arrays import intervals
-from tracker.timeline.overview import Overview
-from tracker.timeline.plan import DAY, Lane, Plan
-from tracker.timeline.view import TimelineView
+from tracker.timeline.plans import levels
+from tracker.timeline.plans.bar_arrays import intervals
+from tracker.timeline.plans.plan import DAY, Lane, Plan
+from tracker.timeline.screen import strip
+from tracker.timeline.screen.overview import Overview
+from tracker.timeline.screen.view import TimelineView
 
 LEFT = Qt.MouseButton.LeftButton
 

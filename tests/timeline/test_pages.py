@@ -5,12 +5,12 @@ from itertools import pairwise
 
 import pytest
 
-from tracker.timeline import column
-from tracker.timeline.option import Size
-from tracker.timeline.picture import sheets_of
-from tracker.timeline.picture_options import PictureOptions
-from tracker.timeline.plan import DAY, Bar, Lane, Plan, instant
-from tracker.timeline.sheet import Sheet
+from tracker.timeline.drawing import column
+from tracker.timeline.pictures.option import Size
+from tracker.timeline.pictures.picture import sheets_of
+from tracker.timeline.pictures.picture_options import PictureOptions
+from tracker.timeline.pictures.sheet import Sheet
+from tracker.timeline.plans.plan import DAY, Bar, Lane, Plan, instant
 
 from .conftest import T0
 

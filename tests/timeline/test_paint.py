@@ -5,14 +5,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tracker.palette import DARK, LIGHT, Palette
-from tracker.timeline import bars
-from tracker.timeline.frame import Frame
-from tracker.timeline.paint import bar_at, paint
-from tracker.timeline.plan import DAY, Bar, Lane, Look, Plan, instant
-from tracker.timeline.rows import arrange
-from tracker.timeline.scale import fitting
-from tracker.timeline.shapes import pattern
-from tracker.timeline.style import Style, contrast, ink_on
+from tracker.timeline.drawing import bars
+from tracker.timeline.drawing.frame import Frame
+from tracker.timeline.drawing.paint import bar_at, paint
+from tracker.timeline.drawing.rows import arrange
+from tracker.timeline.drawing.shapes import pattern
+from tracker.timeline.drawing.style import Style, contrast, ink_on
+from tracker.timeline.plans.plan import DAY, Bar, Lane, Look, Plan, instant
+from tracker.timeline.times.scale import fitting
 
 WIDTH, LEFT = 900, 100
 

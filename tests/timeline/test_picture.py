@@ -15,11 +15,11 @@ from PySide6.QtCore import QSaveFile, QSize
 from PySide6.QtGui import QColor, QImage
 
 from tracker.palette import LIGHT
-from tracker.timeline import pages, sheet
-from tracker.timeline.option import Size
-from tracker.timeline.picture import export, sheets_of
-from tracker.timeline.picture_options import PictureOptions, span_of
-from tracker.timeline.plan import DAY, Bar, Lane, Plan
+from tracker.timeline.pictures import pages, sheet
+from tracker.timeline.pictures.option import Size
+from tracker.timeline.pictures.picture import export, sheets_of
+from tracker.timeline.pictures.picture_options import PictureOptions, span_of
+from tracker.timeline.plans.plan import DAY, Bar, Lane, Plan
 
 from .conftest import T0
 
@@ -196,8 +196,8 @@ def imported_with(module: str, *names: str) -> list[str]:
 
 
 def test_nothing_of_the_window_is_needed() -> None:
-    assert imported_with("tracker.timeline.picture", "pyqtgraph", "PySide6.QtWidgets") == []
+    assert imported_with("tracker.timeline.pictures.picture", "pyqtgraph", "PySide6.QtWidgets") == []
 
 
 def test_a_plan_needs_no_qt() -> None:
-    assert imported_with("tracker.timeline.plan", "PySide6", "numpy") == []
+    assert imported_with("tracker.timeline.plans.plan", "PySide6", "numpy") == []

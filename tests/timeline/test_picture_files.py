@@ -17,11 +17,11 @@ from PySide6.QtGui import QColor, QImage
 
 from tracker.domain.times import seconds
 from tracker.palette import LIGHT
-from tracker.timeline.option import Size
-from tracker.timeline.picture import export, sheets_of
-from tracker.timeline.picture_options import PictureOptions
-from tracker.timeline.plan import Bar, Lane, Plan
-from tracker.timeline.style import family
+from tracker.timeline.drawing.style import family
+from tracker.timeline.pictures.option import Size
+from tracker.timeline.pictures.picture import export, sheets_of
+from tracker.timeline.pictures.picture_options import PictureOptions
+from tracker.timeline.plans.plan import Bar, Lane, Plan
 
 pytestmark = pytest.mark.usefixtures("qapp")
 FORMATS = ("png", "svg", "pdf")
@@ -30,7 +30,7 @@ import sys
 from PySide6.QtGui import QGuiApplication
 application = QGuiApplication([])
 from tests.timeline.conftest import small_plan
-from tracker.timeline.picture import export
+from tracker.timeline.pictures.picture import export
 for kind in ("png", "svg", "pdf"):
     export(small_plan(), f"{sys.argv[1]}/plan.{kind}")
 """
@@ -39,7 +39,7 @@ import resource, sys
 from PySide6.QtGui import QGuiApplication
 application = QGuiApplication([])
 from tests.timeline.conftest import small_plan
-from tracker.timeline.picture import export
+from tracker.timeline.pictures.picture import export
 resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000))
 try:
     export(small_plan(), sys.argv[1])
@@ -52,7 +52,7 @@ from PySide6.QtCore import QSaveFile
 from PySide6.QtGui import QGuiApplication
 application = QGuiApplication([])
 from tests.timeline.conftest import small_plan
-from tracker.timeline.picture import export
+from tracker.timeline.pictures.picture import export
 QSaveFile.commit = lambda file: os.kill(os.getpid(), signal.SIGKILL)
 export(small_plan(), sys.argv[1])
 """

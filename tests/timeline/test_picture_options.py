@@ -4,8 +4,8 @@ import dataclasses
 
 import pytest
 
-from tracker.timeline.option import Kind, Option, Size
-from tracker.timeline.picture_options import BY_KEY, OPTIONS, PictureOptions, check, read
+from tracker.timeline.pictures.option import Kind, Option, Size
+from tracker.timeline.pictures.picture_options import BY_KEY, OPTIONS, PictureOptions, check, read
 
 SAMPLES: dict[Kind, object] = {
     Kind.TEXT: "Экипаж «Вызова»",

@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage
 
-from tracker.timeline.formats import png
-from tracker.timeline.formats.png_encoder import PngEncoder
-from tracker.timeline.option import Size
-from tracker.timeline.picture import export
-from tracker.timeline.picture_options import PictureOptions
-from tracker.timeline.plan import Plan
+from tracker.timeline.pictures.formats import png
+from tracker.timeline.pictures.formats.png_encoder import PngEncoder
+from tracker.timeline.pictures.option import Size
+from tracker.timeline.pictures.picture import export
+from tracker.timeline.pictures.picture_options import PictureOptions
+from tracker.timeline.plans.plan import Plan
 
 pytestmark = pytest.mark.usefixtures("qapp")
 OPAQUE, CLEAR = QImage.Format.Format_RGB32, QImage.Format.Format_ARGB32_Premultiplied

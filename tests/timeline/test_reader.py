@@ -14,11 +14,11 @@ from shiboken6 import isValid
 
 from tracker.domain.zones import zone
 from tracker.palette import LIGHT
-from tracker.timeline import reader as reader_module
-from tracker.timeline import reading
-from tracker.timeline.plan import DAY, Lane, Plan
-from tracker.timeline.reader import Reader
-from tracker.timeline.view import TimelineView
+from tracker.timeline.plans.plan import DAY, Lane, Plan
+from tracker.timeline.screen.view import TimelineView
+from tracker.timeline.speech import reader as reader_module
+from tracker.timeline.speech import reading
+from tracker.timeline.speech.reader import Reader
 
 Event = QAccessible.Event
 Told = list[tuple[Event, str]]

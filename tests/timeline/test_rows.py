@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.timeline.plan import Bar, Lane, Plan, instant
-from tracker.timeline.rows import MOST_ROWS, Rows, arrange
+from tracker.timeline.drawing.rows import MOST_ROWS, Rows, arrange
+from tracker.timeline.plans.plan import Bar, Lane, Plan, instant
 
 
 def arranged(plan: Plan, seconds_per_pixel: float = 1.0) -> Rows:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.timeline.scale import FINEST, FIRST, LAST, TimeScale, fitting
+from tracker.timeline.times.scale import FINEST, FIRST, LAST, TimeScale, fitting
 
 starts = st.floats(FIRST, LAST - 1)
 spans = st.floats(1.0, LAST - FIRST)

@@ -4,13 +4,13 @@ import pytest
 
 from tests.timeline.one_by_one import of_row
 from tracker.palette import LIGHT
-from tracker.timeline import bars, slips
-from tracker.timeline.bars import Gap
-from tracker.timeline.frame import Frame
-from tracker.timeline.plan import DAY, Bar, Lane, Look, Plan, instant
-from tracker.timeline.rows import arrange
-from tracker.timeline.scale import fitting
-from tracker.timeline.style import Style
+from tracker.timeline.drawing import bars, slips
+from tracker.timeline.drawing.bars import Gap
+from tracker.timeline.drawing.frame import Frame
+from tracker.timeline.drawing.rows import arrange
+from tracker.timeline.drawing.style import Style
+from tracker.timeline.plans.plan import DAY, Bar, Lane, Look, Plan, instant
+from tracker.timeline.times.scale import fitting
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -3,11 +3,11 @@
 from pytestqt.qtbot import QtBot
 
 from tracker.palette import LIGHT
-from tracker.timeline import strip
-from tracker.timeline.lane_bar import LaneBar
-from tracker.timeline.plan import Lane, Plan, instant
-from tracker.timeline.sight import Sight
-from tracker.timeline.still import Still
+from tracker.timeline.plans.plan import Lane, Plan, instant
+from tracker.timeline.screen import strip
+from tracker.timeline.screen.lane_bar import LaneBar
+from tracker.timeline.screen.still import Still
+from tracker.timeline.viewing.sight import Sight
 
 
 def test_the_lanes_have_all_the_room_that_there_is(qtbot: QtBot) -> None:

@@ -10,12 +10,12 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from tests.benchmarks.picture_plan import plan as many
-from tracker.timeline.formats import svg
-from tracker.timeline.formats.svg_tidy import tidy
-from tracker.timeline.option import Size
-from tracker.timeline.picture import export, sheets_of
-from tracker.timeline.picture_options import PictureOptions
-from tracker.timeline.plan import Plan
+from tracker.timeline.pictures.formats import svg
+from tracker.timeline.pictures.formats.svg_tidy import tidy
+from tracker.timeline.pictures.option import Size
+from tracker.timeline.pictures.picture import export, sheets_of
+from tracker.timeline.pictures.picture_options import PictureOptions
+from tracker.timeline.plans.plan import Plan
 
 pytestmark = pytest.mark.usefixtures("qapp")
 OPTIONS = PictureOptions(size=Size(1200, 700))

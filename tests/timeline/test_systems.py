@@ -11,15 +11,15 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from tracker.domain.times import Precision, seconds
 from tracker.palette import DARK, LIGHT, Palette
-from tracker.timeline import axis_labels
-from tracker.timeline.footer import about
-from tracker.timeline.frame import AXIS_ROW, Frame
-from tracker.timeline.paint import paint
-from tracker.timeline.plan import Lane, Plan
-from tracker.timeline.rows import arrange
-from tracker.timeline.scale import FIRST, LAST, TimeScale, fitting
-from tracker.timeline.style import Style
-from tracker.timeline.systems import Clock, Elapsed, System, precision_of
+from tracker.timeline.drawing.frame import AXIS_ROW, Frame
+from tracker.timeline.drawing.paint import paint
+from tracker.timeline.drawing.rows import arrange
+from tracker.timeline.drawing.style import Style
+from tracker.timeline.pictures.footer import about
+from tracker.timeline.plans.plan import Lane, Plan
+from tracker.timeline.times import axis_labels
+from tracker.timeline.times.scale import FIRST, LAST, TimeScale, fitting
+from tracker.timeline.times.systems import Clock, Elapsed, System, precision_of
 
 HOUR, DAY = 3600.0, 86_400.0
 MOSCOW, HOUSTON = Clock(ZoneInfo("Europe/Moscow")), Clock(ZoneInfo("America/Chicago"))

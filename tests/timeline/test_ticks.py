@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.times import from_seconds, seconds
-from tracker.timeline.local_times import Step
-from tracker.timeline.scale import FIRST, LAST, TimeScale, fitting
-from tracker.timeline.ticks import FINE, coarse_ticks, fine_step, fine_ticks
+from tracker.timeline.times.local_times import Step
+from tracker.timeline.times.scale import FIRST, LAST, TimeScale, fitting
+from tracker.timeline.times.ticks import FINE, coarse_ticks, fine_step, fine_ticks
 
 ZONES = (UTC, ZoneInfo("Europe/Moscow"), ZoneInfo("America/Chicago"), ZoneInfo("Asia/Kolkata"))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tracker.timeline.trail import MOST, Place, Trail
+from tracker.timeline.plans.trail import MOST, Place, Trail
 
 FIRST = Place("mission", 0.0, 100.0, 0.0)
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tracker.domain import edtf
-from tracker.timeline.moves import time_at
-from tracker.timeline.plan import DAY, Plan, instant
-from tracker.timeline.tray import FORMAT
-from tracker.timeline.view import TimelineView
+from tracker.timeline.plans.moves import time_at
+from tracker.timeline.plans.plan import DAY, Plan, instant
+from tracker.timeline.screen.tray import FORMAT
+from tracker.timeline.screen.view import TimelineView
 
 from .conftest import T0
 

@@ -8,16 +8,16 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tracker.domain import edtf
 from tracker.domain.times import VagueTime
 from tracker.palette import DARK, LIGHT, Palette
-from tracker.timeline import bars, legend, vague
-from tracker.timeline.bars import Placed
-from tracker.timeline.frame import Frame
-from tracker.timeline.paint import bar_at
-from tracker.timeline.picture import sheets_of
-from tracker.timeline.picture_options import PictureOptions
-from tracker.timeline.plan import DAY, Bar, Lane, Look, Plan, instant
-from tracker.timeline.rows import arrange
-from tracker.timeline.scale import fitting
-from tracker.timeline.style import Style
+from tracker.timeline.drawing import bars, legend, vague
+from tracker.timeline.drawing.bars import Placed
+from tracker.timeline.drawing.frame import Frame
+from tracker.timeline.drawing.paint import bar_at
+from tracker.timeline.drawing.rows import arrange
+from tracker.timeline.drawing.style import Style
+from tracker.timeline.pictures.picture import sheets_of
+from tracker.timeline.pictures.picture_options import PictureOptions
+from tracker.timeline.plans.plan import DAY, Bar, Lane, Look, Plan, instant
+from tracker.timeline.times.scale import fitting
 
 from .dates_plan import dates_plan
 

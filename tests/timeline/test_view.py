@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import LogWatch
 from tracker.domain.times import Precision, VagueTime, seconds
 from tracker.palette import DARK
-from tracker.timeline import canvas as canvas_module
-from tracker.timeline.bars import Placed, in_view
-from tracker.timeline.mouse import FREE
-from tracker.timeline.paint import paint
-from tracker.timeline.plan import DAY, Bar, Lane, Plan
-from tracker.timeline.view import TimelineView
+from tracker.timeline.drawing.bars import Placed, in_view
+from tracker.timeline.drawing.paint import paint
+from tracker.timeline.hands.mouse import FREE
+from tracker.timeline.plans.plan import DAY, Bar, Lane, Plan
+from tracker.timeline.screen import canvas as canvas_module
+from tracker.timeline.screen.view import TimelineView
 from tracker.tips import tip
 
 from .conftest import T0, small_plan

@@ -10,8 +10,8 @@ import pytest
 from tests.timeline.conftest import T0
 from tracker.domain import edtf
 from tracker.domain.times import seconds
-from tracker.timeline.plan import DAY, Bar, Lane, Look, instant
-from tracker.timeline.words import when, words
+from tracker.timeline.plans.plan import DAY, Bar, Lane, Look, instant
+from tracker.timeline.plans.words import when, words
 
 LANE = Lane("events", "Events")
 MINUTE = 60.0

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.palette import LIGHT
 from tracker.settings import Settings
-from tracker.timeline.view import TimelineView
+from tracker.timeline.screen.view import TimelineView
 from tracker.widgets import timeline_habits
 from tracker.widgets.timeline_habits import LANES, MOTION, OVERVIEW, TimelineHabits, may_move
 

@@ -18,11 +18,11 @@ from tracker.models.feed import plan
 from tracker.models.feed_view import Filter, View
 from tracker.models.presets import Preset, Presets
 from tracker.settings import Settings, name_application
-from tracker.timeline.arrangement import Arrangement, arranged
-from tracker.timeline.picture import export as write
-from tracker.timeline.picture_options import BY_KEY, PictureOptions
-from tracker.timeline.plan import Plan
-from tracker.timeline.tree import groups
+from tracker.timeline.pictures.picture import export as write
+from tracker.timeline.pictures.picture_options import BY_KEY, PictureOptions
+from tracker.timeline.plans.arrangement import Arrangement, arranged
+from tracker.timeline.plans.plan import Plan
+from tracker.timeline.plans.tree import groups
 
 
 def export(book: Book, options: argparse.Namespace) -> None:

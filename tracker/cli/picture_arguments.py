@@ -5,8 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from tracker.i18n import N_, _
-from tracker.timeline.option import Kind, Option, Part
-from tracker.timeline.picture_options import OPTIONS
+from tracker.timeline.pictures.option import Kind, Option, Part
+from tracker.timeline.pictures.picture_options import OPTIONS
 
 _PLACES = {
     Kind.NUMBER: "N",

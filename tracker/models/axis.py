@@ -17,7 +17,7 @@ from tracker.domain.records import Event
 from tracker.domain.times import Precision, Sense, floored, seconds
 from tracker.i18n import _
 from tracker.settings import Settings
-from tracker.timeline.systems import Clock, Elapsed, System
+from tracker.timeline.times.systems import Clock, Elapsed, System
 
 LOCAL, MET = "local", "MET"
 SETTING = "timeline/axis"

@@ -15,7 +15,7 @@ from tracker.models.feed_index import Index
 from tracker.models.feed_links import links_of
 from tracker.models.feed_texts import with_texts
 from tracker.models.feed_view import DEFAULT, View
-from tracker.timeline.plan import Plan
+from tracker.timeline.plans.plan import Plan
 
 _LANES: dict[str, Callable[[Pencil, View], None]] = {
     "mission": feed_lanes.by_mission,

@@ -15,7 +15,7 @@ from tracker.i18n import _, ngettext, quoted
 from tracker.models.feed_colours import Colours
 from tracker.models.feed_index import Index
 from tracker.models.feed_plans import told_of
-from tracker.timeline.plan import DAY, Bar, Lane, Look, instant
+from tracker.timeline.plans.plan import DAY, Bar, Lane, Look, instant
 
 TALK = frozenset({"announcement", "press conference", "statement", "conversation", "selection"})
 

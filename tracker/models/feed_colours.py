@@ -16,7 +16,7 @@ from tracker.domain.stays import Stay
 from tracker.i18n import _
 from tracker.models.feed_index import Index
 from tracker.models.feed_view import COLOURS
-from tracker.timeline.plan import NEUTRAL, SLOTS
+from tracker.timeline.plans.plan import NEUTRAL, SLOTS
 
 _RANKS = {word: rank for rank, (word, _label) in enumerate(CERTAINTY)}
 

@@ -11,7 +11,7 @@ from tracker.models.feed_edits import events_of
 from tracker.models.feed_groups import groupings
 from tracker.models.feed_sorting import LedTo, from_mission, from_stay, sorted_into
 from tracker.models.feed_view import View
-from tracker.timeline.plan import NEUTRAL
+from tracker.timeline.plans.plan import NEUTRAL
 
 # Key, name, and whether it is for talk: what happened comes first, what was said last.
 TALKS = (("events", N_("Events"), False), ("talk", N_("Statements"), True))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.domain.stays import Stay
 from tracker.domain.times import Sense
-from tracker.timeline.plan import Bar, Link
+from tracker.timeline.plans.plan import Bar, Link
 
 
 def links_of(bars: Sequence[Bar], stays: Iterable[tuple[int, Stay]]) -> tuple[Link, ...]:

@@ -11,7 +11,7 @@ from tracker.domain.times import seconds
 from tracker.i18n import _, quoted
 from tracker.models.feed_bars import flights, span
 from tracker.models.feed_index import Index
-from tracker.timeline.plan import DAY, Plan
+from tracker.timeline.plans.plan import DAY, Plan
 
 LEFT, RIGHT = 0.05, 0.22  # margins of the home range; the right one has room for labels
 

@@ -15,7 +15,7 @@ from tracker.models.feed_index import grouped
 from tracker.models.feed_lanes import DERIVED, events, in_groups, vessel
 from tracker.models.feed_sorting import from_vessel
 from tracker.models.feed_view import View
-from tracker.timeline.plan import Bar, Count, Look
+from tracker.timeline.plans.plan import Bar, Count, Look
 
 
 def by_vessel(pencil: Pencil, view: View) -> None:

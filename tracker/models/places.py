@@ -9,7 +9,7 @@ from typing import Any
 
 from tracker.models.feed_view import View, read_view
 from tracker.settings import Settings
-from tracker.timeline.arrangement import SORTS, Arrangement
+from tracker.timeline.plans.arrangement import SORTS, Arrangement
 
 
 @dataclass(frozen=True, slots=True)

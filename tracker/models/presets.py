@@ -1,6 +1,6 @@
 """Sizes and looks of pictures by name: those that come with the program, and a person's own, kept in the settings.
 
-A preset holds written forms of options (see timeline/option.py), so that it is the same for form and command line.
+A preset holds written forms of options (see timeline/pictures/option.py): the same for form and command line.
 """
 
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from typing import Any
 
 from tracker.i18n import N_, _
 from tracker.settings import Settings
-from tracker.timeline.option import Part
-from tracker.timeline.picture_options import OPTIONS, PictureOptions, read
+from tracker.timeline.pictures.option import Part
+from tracker.timeline.pictures.picture_options import OPTIONS, PictureOptions, read
 
 Written = dict[str, str]
 SETTING = "export/presets"

@@ -10,7 +10,7 @@ from tracker.domain import zones
 from tracker.i18n import _
 from tracker.models import axis
 from tracker.settings import Settings
-from tracker.timeline.systems import System
+from tracker.timeline.times.systems import System
 
 MOST_LAUNCHES = 12  # more have a menu of their own
 _LETTERS = 28

@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from tracker.i18n import _, ngettext
-from tracker.timeline.reader import SETTLED, Reader
-from tracker.timeline.reading import Item
+from tracker.timeline.speech.reader import SETTLED, Reader
+from tracker.timeline.speech.reading import Item
 from tracker.tips import tip
 
 _Index = QModelIndex | QPersistentModelIndex

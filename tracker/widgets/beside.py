@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSplitter
 
 from tracker.settings import Settings
-from tracker.timeline.view import TimelineView
+from tracker.timeline.screen.view import TimelineView
 from tracker.widgets import tab_order
 
 if TYPE_CHECKING:

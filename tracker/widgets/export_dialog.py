@@ -30,9 +30,9 @@ from tracker.models.feed import plan
 from tracker.models.places import Shown
 from tracker.models.presets import Preset, Presets
 from tracker.settings import LINKS, Settings
-from tracker.timeline.arrangement import arranged
-from tracker.timeline.picture import export, for_clipboard
-from tracker.timeline.plan import Plan
+from tracker.timeline.pictures.picture import export, for_clipboard
+from tracker.timeline.plans.arrangement import arranged
+from tracker.timeline.plans.plan import Plan
 from tracker.widgets import clipboard
 from tracker.widgets.background import Background, Job
 from tracker.widgets.export_buttons import ExportButtons

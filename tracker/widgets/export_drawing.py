@@ -6,12 +6,12 @@ from PySide6.QtGui import QImage
 
 from tracker.i18n import _, ngettext
 from tracker.palette import Palette
-from tracker.timeline.formats.png import image_of
-from tracker.timeline.option import DPI, MM
-from tracker.timeline.picture import sheets_of
-from tracker.timeline.picture_options import PictureOptions
-from tracker.timeline.plan import Plan
-from tracker.timeline.sheet import Sheet
+from tracker.timeline.pictures.formats.png import image_of
+from tracker.timeline.pictures.option import DPI, MM
+from tracker.timeline.pictures.picture import sheets_of
+from tracker.timeline.pictures.picture_options import PictureOptions
+from tracker.timeline.pictures.sheet import Sheet
+from tracker.timeline.plans.plan import Plan
 from tracker.widgets.background import Progress
 
 MOST_SHOWN = 40_000_000  # pixels of a preview; a larger page is shown smaller than it is

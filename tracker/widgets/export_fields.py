@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout,
 from tracker.domain import typed_times
 from tracker.domain.zones import zone
 from tracker.i18n import N_, _
-from tracker.timeline.option import Kind, Option, Size
+from tracker.timeline.pictures.option import Kind, Option, Size
 from tracker.widgets.style import mark_wrong
 
 UNITS = (("px", N_("pixels")), ("mm", N_("mm")))

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QLabel, QWidget
 
 from tracker.i18n import _
-from tracker.timeline.option import Kind, Part
-from tracker.timeline.picture_options import OPTIONS, PictureOptions
-from tracker.timeline.plan import Plan
+from tracker.timeline.pictures.option import Kind, Part
+from tracker.timeline.pictures.picture_options import OPTIONS, PictureOptions
+from tracker.timeline.plans.plan import Plan
 from tracker.widgets.export_fields import Field, FlagField, TextField, field_for
 
 Span = tuple[float, float]

@@ -10,7 +10,7 @@ from tracker.domain.listings import LISTINGS
 from tracker.i18n import N_, _
 from tracker.models.feed_view import COLOURS, KINDS, UNGROUPED, Filter, View
 from tracker.models.places import Shown
-from tracker.timeline.arrangement import SORTS, Arrangement
+from tracker.timeline.plans.arrangement import SORTS, Arrangement
 
 
 class ExportLanes(QObject):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QMenu, QTool
 
 from tracker.i18n import _
 from tracker.models.presets import Preset, Presets
-from tracker.timeline.picture_options import PictureOptions
+from tracker.timeline.pictures.picture_options import PictureOptions
 from tracker.widgets.refused import told
 
 

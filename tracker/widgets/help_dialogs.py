@@ -92,9 +92,9 @@ def _keys(actions: Sequence[QAction]) -> list[tuple[str, str]]:
 
 def _timeline_keys() -> list[tuple[str, str]]:
     """From the tables that the timeline itself goes by."""
-    from tracker.timeline import lanes, marks, mouse
-    from tracker.timeline.keys import KEYS
-    from tracker.timeline.wheel import TURNS
+    from tracker.timeline.hands import lanes, marks, mouse
+    from tracker.timeline.hands.keys import KEYS
+    from tracker.timeline.hands.wheel import TURNS
 
     typed = [(_(one.text), written([QKeySequence(one.held | key) for key in one.keys])) for one in KEYS]
     turned = [(_(one.text), _(one.shown)) for one in TURNS]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from tracker import stores
 from tracker.i18n import _
-from tracker.timeline.option import Option
+from tracker.timeline.pictures.option import Option
 from tracker.widgets.editors.zone import ZoneBox
 from tracker.widgets.export_fields import Field, TextField
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from tracker.domain import show_times
 from tracker.i18n import N_
 from tracker.settings import LANGUAGES, THEMES
-from tracker.timeline.option import Kind, Option
+from tracker.timeline.pictures.option import Kind, Option
 from tracker.widgets.export_fields import ChoiceField, Field, FlagField
 from tracker.widgets.preference_fields import AuthorField, FolderField, ZoneField
 

@@ -12,7 +12,7 @@ from tracker.domain.times import VagueTime
 from tracker.domain.zones import zone
 from tracker.models import feed_edits
 from tracker.settings import Settings
-from tracker.timeline.view import TimelineView
+from tracker.timeline.screen.view import TimelineView
 from tracker.widgets.refused import told
 
 

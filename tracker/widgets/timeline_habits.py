@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from tracker.settings import Settings
-from tracker.timeline import sight, strip
-from tracker.timeline.view import TimelineView
+from tracker.timeline.screen import strip
+from tracker.timeline.screen.view import TimelineView
+from tracker.timeline.viewing import sight
 
 LANES, MOTION, OVERVIEW = sight.SETTING, "timeline/motion", strip.SETTING
 # Where desktops write down that nothing is to move: GNOME and its like, and KDE, which writes both.

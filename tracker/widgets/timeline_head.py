@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSizePolicy
 from tracker.i18n import N_, _
 from tracker.models.feed_view import COLOURS, KINDS, UNGROUPED, View
 from tracker.models.places import Shown
-from tracker.timeline.arrangement import SORTS
+from tracker.timeline.plans.arrangement import SORTS
 from tracker.tips import tip
 from tracker.widgets.timeline_filter import BRIEFEST, FilterSwitch
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tracker.i18n import _
-from tracker.timeline.arrangement import SORTS
-from tracker.timeline.sight import Sight
-from tracker.timeline.tree import group_of, groups
+from tracker.timeline.plans.arrangement import SORTS
+from tracker.timeline.plans.tree import group_of, groups
+from tracker.timeline.viewing.sight import Sight
 
 
 def lane_menu(sight: Sight, lane: str, parent: QWidget) -> QMenu:

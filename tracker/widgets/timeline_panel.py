@@ -17,9 +17,10 @@ from tracker.models.selection import Selection
 from tracker.models.table_filter import TableFilter
 from tracker.palette import Palette
 from tracker.settings import LINKS, TIMES, Settings
-from tracker.timeline import sight, strip
-from tracker.timeline.sight import ROW_HEIGHT, Sight
-from tracker.timeline.still import Still
+from tracker.timeline.screen import strip
+from tracker.timeline.screen.still import Still
+from tracker.timeline.viewing import sight
+from tracker.timeline.viewing.sight import ROW_HEIGHT, Sight
 from tracker.widgets.axis_menu import AxisMenu
 from tracker.widgets.timeline_filter import FilterSwitch
 from tracker.widgets.timeline_head import TimelineHead
@@ -28,7 +29,7 @@ from tracker.widgets.timeline_stage import Stage
 from tracker.widgets.timeline_views import SavedViews
 
 if TYPE_CHECKING:
-    from tracker.timeline.view import TimelineView
+    from tracker.timeline.screen.view import TimelineView
     from tracker.widgets.beside import Beside
     from tracker.widgets.timeline_trail import TimelineTrail
 
@@ -100,7 +101,7 @@ class TimelinePanel(QWidget):
 
     def wake(self) -> None:
         """Imports pyqtgraph and puts the living view where the still picture was."""
-        from tracker.timeline.view import TimelineView
+        from tracker.timeline.screen.view import TimelineView
         from tracker.widgets.beside import Beside
         from tracker.widgets.timeline_edits import TimelineEdits
         from tracker.widgets.timeline_habits import TimelineHabits

@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from tracker.timeline.sight import Sight
-from tracker.timeline.trail import Place, Trail
+from tracker.timeline.plans.trail import Place, Trail
+from tracker.timeline.viewing.sight import Sight
 
 STILL = 400  # milliseconds without a movement, after which a view counts as looked at
 

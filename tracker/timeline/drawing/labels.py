@@ -1,0 +1,123 @@
+"""Where the names of bars go: inside where they fit, else beside, else shortened; never over another."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from tracker.timeline.drawing import shapes
+from tracker.timeline.drawing.bars import Placed
+from tracker.timeline.drawing.style import Style
+from tracker.timeline.plans.plan import Look
+
+PADDING, BESIDE = 6.0, 8.0  # inside a bar, and from a bar to the text next to it
+PLATE = 3.0  # pixels of plain ground around a text that stands on something
+GAP = 4.0  # from a text to what comes next
+LEAST_BAR, APART = 6.0, 12.0  # a narrower interval has a name only where no other bar is so near
+LEAST_ROW = 12.0  # in lower rows a label would touch the next one's
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text and the pixels it takes; `on_bar` is the bar it is written on, if it is."""
+
+    text: str
+    x: float
+    width: float
+    one: Placed
+    on_bar: bool = False
+
+
+def label_of(style: Style, one: Placed, taken: float, following: float) -> Label | None:
+    """Where the name of a bar goes between what is taken on its left and what follows; None if it has none."""
+    if not one.bar.label or taken > one.rect.right():
+        return None
+    if is_slight(one) and min(one.rect.left() - taken, following - one.rect.right()) < APART:
+        return None
+    if one.gap is not None and one.gap.text:  # its slip stands on one side of it
+        is_after = one.gap.area.left() >= one.rect.center().x()
+        taken, following = (taken, one.gap.area.left()) if is_after else (one.gap.area.right(), following)
+    return _label(style, one, taken, following)
+
+
+def is_slight(one: Placed) -> bool:
+    """Whether a name near it would seem to be that of its neighbour; one that leaves the view keeps its name."""
+    return one.count == 1 and not one.bar.is_instant and not one.goes_on and one.rect.width() < LEAST_BAR
+
+
+def _label(style: Style, one: Placed, taken: float, following: float) -> Label | None:
+    """Inside if it fits whole, else to the right, else to the left, else shortened in the widest room."""
+    text, width = one.bar.label, style.plain.width(one.bar.label)
+    begin, room = _inside(one, taken, following)
+    after, before = following - one.rect.right() - BESIDE - GAP, one.rect.left() - taken - BESIDE - GAP
+    if width <= room:
+        begin += (room - width) / 2 if one.count > 1 else 0.0
+        return Label(text, begin, width, one, on_bar=True)
+    if width <= after:
+        return Label(text, one.rect.right() + BESIDE, width, one)
+    if width <= before:
+        return Label(text, one.rect.left() - BESIDE - width, width, one)
+    short = style.plain.shortened(text, max(room, after)) if one.count == 1 else ""  # half a number is a wrong one
+    if not short:
+        return None
+    width = style.plain.width(short)
+    if room >= after:
+        return Label(short, begin, width, one, on_bar=True)
+    return Label(short, one.rect.right() + BESIDE, width, one)
+
+
+def _inside(one: Placed, taken: float, following: float) -> tuple[float, float]:
+    """Where a text can stand on the bar, and how much room it has there."""
+    if one.is_diamond or (one.bar.is_instant and following - one.rect.right() > 60):
+        return 0.0, 0.0
+    begin, end = one.core if one.bar.look is Look.ACTUAL else (one.rect.left(), one.rect.right())
+    if one.bar.is_instant:
+        begin, end = one.rect.left(), one.rect.right()
+    begin, end = max(begin, taken), min(end, following)
+    padding = PADDING if one.count == 1 else PLATE
+    return begin + padding, end - begin - 2 * padding
+
+
+def draw(painter: QPainter, style: Style, labels: Iterable[Label]) -> None:
+    """What is plain behind them, then all texts at once."""
+    shown = list(labels)
+    for label in shown:
+        _draw_ground(painter, style, label)
+    inks = {ink.rgba(): ink for ink in (_ink(style, label) for label in shown)}
+    place = {rgba: n for n, rgba in enumerate(inks)}
+    ink = np.array([place[_ink(style, label).rgba()] for label in shown], dtype=np.int8)
+    height = style.plain.metrics.height()
+    baseline = np.array([style.plain.baseline(_top(style, label), height) for label in shown])
+    slots, x = style.plain.texts.slots(label.text for label in shown), np.array([label.x for label in shown])
+    style.plain.texts.draw(painter, slots, x, baseline, list(inks.values()), ink, style.is_live)
+
+
+def _top(style: Style, label: Label) -> float:
+    return label.one.rect.center().y() - style.plain.metrics.height() / 2
+
+
+def _ink(style: Style, label: Label) -> QColor:
+    bar = label.one.bar
+    if _is_on_colour(label):
+        return style.ink(bar.slot)
+    return style.colour("rumoured" if bar.look is Look.RUMOURED else "text")
+
+
+def _is_on_colour(label: Label) -> bool:
+    one = label.one
+    return label.on_bar and one.count == 1 and one.bar.look is Look.ACTUAL and not one.bar.is_instant
+
+
+def _draw_ground(painter: QPainter, style: Style, label: Label) -> None:
+    """Where a text stands on something, the plain colour of that or of the paper, so that it reads."""
+    one, top, height = label.one, _top(style, label), style.plain.metrics.height()
+    if one.count > 1 and label.on_bar:
+        bottom, high = style.plain.baseline(top, height) + PLATE, style.plain.metrics.capHeight() + 2 * PLATE
+        plate = QRectF(label.x - PLATE, bottom - high, label.width + 2 * PLATE, high)
+        painter.fillRect(plate, style.colour("surface"))
+    elif _is_on_colour(label) and shapes.kind_of(one.bar.slot):
+        painter.fillRect(QRectF(label.x - 3, top + 1, label.width + 6, height - 2), style.fill(one.bar.slot))
+    elif label.on_bar and (one.bar.is_instant or one.bar.count):
+        painter.fillRect(QRectF(label.x - 2, top, label.width + 4, height), style.colour("surface", 0.92))

@@ -1,0 +1,123 @@
+"""Quiet lines between bars: from one vessel to the next that a person goes to, and from what is only dated by another
+event to that event. Only between bars in view; those of what is selected stand out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import floor
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from tracker.timeline.drawing.frame import Frame
+from tracker.timeline.drawing.rows import Rows
+from tracker.timeline.drawing.style import Style, mixed
+from tracker.timeline.plans.bar_arrays import Array, Floats
+from tracker.timeline.plans.levels import Ints
+from tracker.timeline.plans.plan import Link
+
+MOST = 200  # more would be a thicket: then only those of what is selected are drawn
+BOW = 12.0  # pixels that a line swings out beside the bars
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lines:
+    """The links whose bars are both there, as arrays: the bars they join, their rows, and the times at either end."""
+
+    bar: Ints
+    row: Array
+    time: Floats
+    is_tie: Array
+
+    def in_view(self, frame: Frame) -> Ints:
+        rows, scale = frame.rows_in_view(), frame.scale
+        seen = (self.row >= rows.start) & (self.row < rows.stop)
+        seen &= (self.time >= scale.start) & (self.time <= scale.end)
+        return np.flatnonzero(seen.all(axis=1))
+
+
+def lines_of(rows: Rows) -> Lines:
+    """Finds the bars of the plan's links."""
+    found = [(ends, link) for link in rows.plan.links if (ends := _ends(rows, link)) is not None]
+    bar = np.array([ends for ends, _link in found], dtype=np.int64).reshape(-1, 2)
+    time = np.array([(link.leaves, link.enters) for _ends, link in found], dtype=np.float64).reshape(-1, 2)
+    row = np.searchsorted(rows.first, bar, side="right") - 1
+    return Lines(bar, row, time, np.array([link.is_tie for _ends, link in found], dtype=np.bool_))
+
+
+def _ends(rows: Rows, link: Link) -> tuple[int, int] | None:
+    source, target = _bar(rows, link.source, link.source_lane), _bar(rows, link.target, link.target_lane)
+    return None if source is None or target is None or source == target else (source, target)
+
+
+def _bar(rows: Rows, key: str, lane: str) -> int | None:
+    """The bar of a record itself, in that lane if one is named; not one that only stands for it."""
+    for index in rows.of_key(key):
+        bar = rows.bar(index)
+        if bar.key == key and lane in ("", bar.lane) and not bar.is_plan_of_actual:
+            return index
+    return None
+
+
+def draw(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int]) -> None:
+    """To be called before the bars, so that the lines end under them."""
+    if not frame.rows.plan.links:
+        return
+    lines = _lines(frame, style)
+    seen = lines.in_view(frame)
+    strong = np.isin(lines.bar[seen], list(chosen)).any(axis=1)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if len(seen) <= MOST:
+        painter.setPen(_pen(style))
+        _draw(painter, frame, lines, seen[~strong])
+    painter.setPen(QPen(style.colour("accent"), 1.6))
+    _draw(painter, frame, lines, seen[strong][:MOST])
+
+
+def _lines(frame: Frame, style: Style) -> Lines:
+    found: Lines = style.last("links", frame.rows, lambda: lines_of(frame.rows))
+    return found
+
+
+def _pen(style: Style) -> QPen:
+    """Opaque, as many lines may lie over one another."""
+    return QPen(mixed(style.colour("muted"), style.colour("surface"), 0.45), 1.0)
+
+
+def _draw(painter: QPainter, frame: Frame, lines: Lines, chosen: Ints) -> None:
+    for number in chosen.tolist():
+        begin, end = (
+            QPointF(frame.scale.x(float(time)), frame.row_middle(int(row)))
+            for time, row in zip(lines.time[number], lines.row[number], strict=True)
+        )
+        painter.drawPath(_path(begin, end, bool(lines.is_tie[number])))
+
+
+def has_transfers(frame: Frame) -> bool:
+    """Whether somebody is seen to go from one lane to another."""
+    if not frame.rows.plan.links:
+        return False
+    lines = lines_of(frame.rows)
+    seen = lines.in_view(frame)
+    return len(seen) <= MOST and not bool(lines.is_tie[seen].all())
+
+
+def draw_sample(painter: QPainter, style: Style, area: QRectF) -> None:
+    """For the legend."""
+    painter.setPen(_pen(style))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(_path(area.topLeft() + QPointF(8, 0), area.bottomRight() - QPointF(8, 0), False))
+
+
+def _path(begin: QPointF, end: QPointF, is_tie: bool) -> QPainterPath:
+    """Straight where one time is that of the other; else out of the end of a bar and into the beginning of the next."""
+    if is_tie:  # crisp, and where many lie over one another no darker than one
+        begin, end = (QPointF(floor(point.x()) + 0.5, point.y()) for point in (begin, end))
+    path = QPainterPath(begin)
+    if is_tie:
+        path.lineTo(end)
+    else:
+        path.cubicTo(begin + QPointF(BOW, 0), end - QPointF(BOW, 0), end)
+    return path

@@ -1,0 +1,1 @@
+"""What a person does over the timeline with mouse, wheel and keys."""

@@ -1,0 +1,1 @@
+"""The timeline as a file: its options, its pages and its formats."""

@@ -1,0 +1,1 @@
+"""What of a plan is in sight, and everything that moves it."""
