@@ -44,7 +44,7 @@ def shoot(folder: Path, theme: str, scale: str) -> None:
     from tracker.desktop.window import Window
     from tracker.document import Document
     from tracker.settings import Settings
-    from tracker.widgets import style
+    from tracker.widgets.parts import style
 
     app = application()
     settings = Settings()
@@ -127,8 +127,8 @@ def _table_states(window, keep) -> None:  # type: ignore[no-untyped-def]
     """A table while somebody works in it."""
     from PySide6.QtGui import QGuiApplication
 
-    from tracker.widgets.table_chooser import ColumnChooser
-    from tracker.widgets.table_paste import PasteDialog
+    from tracker.widgets.tables.chooser import ColumnChooser
+    from tracker.widgets.tables.paste import PasteDialog
 
     tables = window.work.tables
     tables.setCurrentIndex(tables.names.index("people"))
@@ -156,11 +156,11 @@ def _table_states(window, keep) -> None:  # type: ignore[no-untyped-def]
 
 def _dialogs(window, keep) -> None:  # type: ignore[no-untyped-def]
     from tracker.models.places import Shown
-    from tracker.widgets.export_dialog import ExportDialog
-    from tracker.widgets.help_dialogs import AboutDialog, KeysDialog
-    from tracker.widgets.help_pages import pages
-    from tracker.widgets.help_window import HelpWindow
-    from tracker.widgets.preferences_dialog import PreferencesDialog
+    from tracker.widgets.export.dialog import ExportDialog
+    from tracker.widgets.help.dialogs import AboutDialog, KeysDialog
+    from tracker.widgets.help.pages import pages
+    from tracker.widgets.help.window import HelpWindow
+    from tracker.widgets.preferences.dialog import PreferencesDialog
 
     work, help = window.work, HelpWindow(pages(), window)
     dialogs = {

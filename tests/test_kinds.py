@@ -6,13 +6,13 @@ from pytestqt.qtbot import QtBot
 from tracker.cli import arguments
 from tracker.domain.listings import LISTINGS, Listing
 from tracker.domain.records import KINDS
-from tracker.models.feed_view import KINDS as VIEWS
-from tracker.models.feed_view import View
+from tracker.models.feed.view import KINDS as VIEWS
+from tracker.models.feed.view import View
 from tracker.models.presets import BUILT_IN
 from tracker.timeline.pictures import picture_options
 from tracker.timeline.pictures.option import Option
-from tracker.widgets.form_layouts import LAYOUTS
-from tracker.widgets.table_empty import EmptyState
+from tracker.widgets.parts.empty import EmptyState
+from tracker.widgets.records.layouts import LAYOUTS
 
 
 def test_every_listing_has_its_word_on_the_command_line() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from tracker.domain.choices import CERTAINTY
 from tracker.palette import DARK, LIGHT, PRINT, THEMES, Palette
 from tracker.timeline.drawing.style import Style, contrast
-from tracker.widgets.certainty_marks import certainty_icon
+from tracker.widgets.parts.certainty_marks import certainty_icon
 
 # Every role is one of these; a new one must say which.
 TEXTS = ("text", "muted", "accent", "certain", "planned", "rumoured", "error", "warning")

@@ -23,7 +23,7 @@ from tracker.models.order import By
 from tracker.models.table import RecordTable
 from tracker.settings import Settings
 from tracker.store import Store
-from tracker.widgets.table_find import found
+from tracker.widgets.tables.find import found
 
 ROWS = 10_000
 

@@ -15,9 +15,9 @@ from tracker.desktop.window import Window
 from tracker.domain.fields import Type
 from tracker.domain.records import Record
 from tracker.widgets.editors import Editor
-from tracker.widgets.forms import Form
-from tracker.widgets.table_panel import TablePanel
-from tracker.widgets.table_paste import PasteDialog
+from tracker.widgets.records.form import Form
+from tracker.widgets.tables.panel import TablePanel
+from tracker.widgets.tables.paste import PasteDialog
 
 Control = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key

@@ -11,7 +11,7 @@ from tests.desktop.person import Person as Someone
 from tracker.desktop.actions import ACTIONS, BAR, MENUS, Entry
 from tracker.domain.records import Person
 from tracker.i18n import _
-from tracker.widgets.help_dialogs import KeysDialog
+from tracker.widgets.help.dialogs import KeysDialog
 
 ALWAYS = {"new_store", "open_store", "quit", "preferences", "help", "keys", "commands", "whats_new", "about"}
 WRITING = [entry.name for entry in ACTIONS if entry.writes]

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.conftest import Opened
-from tracker.widgets.axis_menu import AxisMenu, ZoneDialog
-from tracker.widgets.timeline_panel import TimelinePanel
+from tracker.widgets.timeline.axis_menu import AxisMenu, ZoneDialog
+from tracker.widgets.timeline.panel import TimelinePanel
 
 
 def panel_of(opened: Opened) -> TimelinePanel:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from tests.desktop.person import Person
 from tracker.domain import records
-from tracker.widgets.command_palette import CommandPalette, commands, matching
+from tracker.widgets.help.command_palette import CommandPalette, commands, matching
 
 Key = Qt.Key
 

@@ -11,14 +11,14 @@ from PySide6.QtGui import QImage
 
 from tests.desktop.person import Person as Someone
 from tracker.__main__ import main
-from tracker.models.feed import plan
+from tracker.models.feed.timeline import plan
 from tracker.models.presets import Presets
 from tracker.palette import DARK, LIGHT
 from tracker.settings import Settings
 from tracker.timeline.pictures.option import Size
 from tracker.timeline.pictures.picture import sheets_of
 from tracker.timeline.pictures.picture_options import PictureOptions
-from tracker.widgets.export_dialog import ExportDialog
+from tracker.widgets.export.dialog import ExportDialog
 
 TEXT = "{http://www.w3.org/2000/svg}text"
 VIEWS = ("mission", "crew", "spacecraft")

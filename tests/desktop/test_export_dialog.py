@@ -17,7 +17,7 @@ from tracker.models.presets import Presets
 from tracker.settings import Settings
 from tracker.timeline.pictures.option import Size
 from tracker.timeline.pictures.picture import export, sheets_of
-from tracker.widgets.export_dialog import ExportDialog
+from tracker.widgets.export.dialog import ExportDialog
 
 Key = Qt.Key
 
@@ -171,7 +171,7 @@ window.work.show_all()
 window.show()
 window.work.export_timeline()
 app.processEvents()
-from tracker.widgets.export_dialog import ExportDialog
+from tracker.widgets.export.dialog import ExportDialog
 [dialog] = window.findChildren(ExportDialog)
 dialog._draw()
 if sys.argv[1] == "exit":

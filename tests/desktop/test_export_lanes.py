@@ -13,8 +13,8 @@ from tracker.cli.arguments import parser_of
 from tracker.cli.picture import lanes_wanted
 from tracker.document import Document
 from tracker.domain.book import Book
-from tracker.models.feed import plan
-from tracker.models.feed_view import Filter, View
+from tracker.models.feed.timeline import plan
+from tracker.models.feed.view import Filter, View
 from tracker.models.places import Shown
 from tracker.settings import LINKS
 from tracker.store import Store
@@ -23,7 +23,7 @@ from tracker.timeline.pictures.picture import sheets_of
 from tracker.timeline.pictures.picture_options import PictureOptions
 from tracker.timeline.plans.arrangement import SORTS, Arrangement, arranged
 from tracker.timeline.plans.plan import Plan
-from tracker.widgets.export_dialog import ExportDialog
+from tracker.widgets.export.dialog import ExportDialog
 
 SHOWN = Shown(View("vessel", "operator", "certainty", Filter("crew", "peresild")), Arrangement(sort="name"))
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 
 from tests.desktop.person import Control, rows_of
 from tracker.domain.records import Person
-from tracker.widgets.export_dialog import ExportDialog
+from tracker.widgets.export.dialog import ExportDialog
 
 
 def test_from_a_correction_to_a_picture(opened: Any, path: Path, tmp_path: Path) -> None:

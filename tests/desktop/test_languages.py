@@ -11,7 +11,7 @@ from tests.desktop.person import Person as Someone
 from tracker.desktop import speech
 from tracker.domain.records import Person
 from tracker.settings import Settings
-from tracker.widgets.help_window import HelpWindow
+from tracker.widgets.help.window import HelpWindow
 
 CYRILLIC = set("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 

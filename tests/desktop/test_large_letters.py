@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from tests.desktop.person import Person as Someone
 from tests.desktop.test_text_fits import cut, settle
 from tracker import i18n
-from tracker.widgets import style
+from tracker.widgets.parts import style
 
 POINTS = 14
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from tests.desktop.person import Person as Someone
 from tracker.domain.listings import LISTINGS
 from tracker.domain.records import Event, Person, Place
-from tracker.widgets.table_chooser import ColumnChooser
+from tracker.widgets.tables.chooser import ColumnChooser
 
 
 def kinds(person: Someone) -> Counter[str]:

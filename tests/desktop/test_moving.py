@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction
 
 from tests.desktop.person import Person
 from tracker.domain import records
-from tracker.widgets.export_dialog import ExportDialog
-from tracker.widgets.help_dialogs import KeysDialog
+from tracker.widgets.export.dialog import ExportDialog
+from tracker.widgets.help.dialogs import KeysDialog
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from tests.desktop.person import Person as Someone
 from tracker.domain.records import Event
 from tracker.palette import LIGHT
-from tracker.widgets import style
+from tracker.widgets.parts import style
 
 KINDS = ("person", "spacecraft", "mission", "event", "leg", "place", "organisation", "production", "source")
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 from tests.desktop.person import Person as Someone
 from tracker.domain.records import Event
 from tracker.settings import Settings
-from tracker.widgets import style
-from tracker.widgets.preferences import preferences
-from tracker.widgets.preferences_dialog import PreferencesDialog
+from tracker.widgets.parts import style
+from tracker.widgets.preferences.choices import preferences
+from tracker.widgets.preferences.dialog import PreferencesDialog
 
 
 def opened_by(person: Someone) -> PreferencesDialog:

@@ -8,7 +8,7 @@ from tests.desktop.person import Person
 from tracker.domain.records import Person as Someone
 from tracker.models.places import Shown, read_spot
 from tracker.timeline.plans.arrangement import Arrangement
-from tracker.widgets.timeline_lanes import lane_menu
+from tracker.widgets.timeline.lanes import lane_menu
 
 
 def timeline(person: Any) -> Any:

@@ -14,7 +14,7 @@ from tracker.settings import Settings
 from tracker.store import Store
 from tracker.timeline.screen import strip
 from tracker.timeline.viewing import sight
-from tracker.widgets.timeline_panel import TimelinePanel
+from tracker.widgets.timeline.panel import TimelinePanel
 
 
 class Watched(QObject):

@@ -27,12 +27,12 @@ from tests.desktop.person import Person as Someone
 from tracker import i18n
 from tracker.domain.records import KINDS
 from tracker.settings import Settings
-from tracker.widgets import style
-from tracker.widgets.command_palette import CommandPalette
-from tracker.widgets.export_dialog import ExportDialog
-from tracker.widgets.help_dialogs import AboutDialog, KeysDialog
-from tracker.widgets.preferences_dialog import PreferencesDialog
-from tracker.widgets.table_chooser import ColumnChooser
+from tracker.widgets.export.dialog import ExportDialog
+from tracker.widgets.help.command_palette import CommandPalette
+from tracker.widgets.help.dialogs import AboutDialog, KeysDialog
+from tracker.widgets.parts import style
+from tracker.widgets.preferences.dialog import PreferencesDialog
+from tracker.widgets.tables.chooser import ColumnChooser
 
 MORE = 0.4
 DIALOGS: dict[str, type[QDialog]] = {

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 
 from tests.desktop.person import Person
 from tracker.domain.records import Event, Leg
-from tracker.models.feed_view import Filter
-from tracker.widgets import timeline_panel
-from tracker.widgets.command_palette import CommandPalette
-from tracker.widgets.table_empty import EmptyState
+from tracker.models.feed.view import Filter
+from tracker.widgets.help.command_palette import CommandPalette
+from tracker.widgets.parts.empty import EmptyState
+from tracker.widgets.timeline import panel as timeline_panel
 
 
 def names(person: Any) -> list[str]:

@@ -14,7 +14,7 @@ from tracker.domain.records import Event
 from tracker.seeds import seed_edit
 from tracker.settings import Settings
 from tracker.store import Store
-from tracker.widgets.help_window import HelpWindow
+from tracker.widgets.help.window import HelpWindow
 
 
 @pytest.fixture

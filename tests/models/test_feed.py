@@ -12,8 +12,9 @@ from tracker.domain import edits, edtf
 from tracker.domain.book import Book
 from tracker.domain.records import Event, Mission, Record
 from tracker.domain.times import Precision, VagueTime, seconds
-from tracker.models import feed, feed_edits
-from tracker.models.feed_view import KINDS, View
+from tracker.models.feed import changes
+from tracker.models.feed import timeline as feed
+from tracker.models.feed.view import KINDS, View
 from tracker.timeline.drawing.rows import arrange
 from tracker.timeline.plans.plan import DAY, Bar, Look, Plan
 
@@ -172,10 +173,10 @@ def test_a_plan_lies_under_what_came_of_it() -> None:
 
 
 def test_a_moved_event_has_the_new_time_where_it_had_one(book: Book) -> None:
-    docking = feed_edits.moved(
+    docking = changes.moved(
         book, "docking", "both", VagueTime(datetime(2021, 10, 5, 12, 32, tzinfo=UTC), Precision.MINUTE)
     )
-    landing = feed_edits.moved(book, "landing", "both", SOME_DAY)
+    landing = changes.moved(book, "landing", "both", SOME_DAY)
     assert isinstance(docking, Event)
     assert isinstance(landing, Event)
     assert edtf.write(docking.actual) == "2021-10-05T12:32Z"
@@ -187,14 +188,14 @@ def test_a_moved_event_has_the_new_time_where_it_had_one(book: Book) -> None:
 
 
 def test_a_leg_s_edges_move_its_events(book: Book) -> None:
-    assert feed_edits.moved(book, "up-peresild", "start", SOME_DAY).id == "launch"
-    assert feed_edits.moved(book, "up-peresild", "end", SOME_DAY).id == "docking"
+    assert changes.moved(book, "up-peresild", "start", SOME_DAY).id == "launch"
+    assert changes.moved(book, "up-peresild", "end", SOME_DAY).id == "docking"
 
 
 @pytest.mark.parametrize("key", ["met", "mission", "nobody"])
 def test_what_has_no_time_cannot_be_moved(book: Book, key: str) -> None:
     with pytest.raises(ValueError, match="cannot be moved"):
-        feed_edits.moved(book, key, "both", SOME_DAY)
+        changes.moved(book, key, "both", SOME_DAY)
 
 
 def test_an_empty_book_has_an_empty_plan() -> None:

@@ -10,8 +10,9 @@ from tracker.domain import edits, edtf
 from tracker.domain.book import Book
 from tracker.domain.records import Event
 from tracker.domain.times import UNKNOWN, VagueTime
-from tracker.models import feed, feed_edits
-from tracker.models.feed_view import KINDS, View
+from tracker.models.feed import changes
+from tracker.models.feed import timeline as feed
+from tracker.models.feed.view import KINDS, View
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def drawn(book: Book, lane: str, time: str) -> Event:
     what = next(one.creates for one in feed.plan(book).lanes if one.name == lane and one.creates)
     found = edtf.read(time)
     assert found is not None
-    event = feed_edits.created(book, what, found)
+    event = changes.created(book, what, found)
     book.apply(edits.create(book, event).changes)
     return event
 
@@ -41,7 +42,7 @@ def test_in_each_view_it_comes_up_in_the_lane_it_was_drawn_in(book: Book) -> Non
         for lane in [lane for lane in feed.plan(book, view).lanes if lane.creates]:
             time = edtf.read("2021-10-06")
             assert time is not None
-            event = feed_edits.created(book, lane.creates, time)
+            event = changes.created(book, lane.creates, time)
             edit = edits.create(book, event)
             book.apply(edit.changes)
             assert lane.key in {bar.lane for bar in feed.plan(book, view).bars if bar.key == event.id}
@@ -84,4 +85,4 @@ def test_what_had_no_date_gets_one(book: Book) -> None:
         (unknown, past, replace(unknown, actual=past)),
         (planned, past, replace(planned, planned=past)),
     ):
-        assert feed_edits.moved(Book([before]), "sputnik", "both", to) == after
+        assert changes.moved(Book([before]), "sputnik", "both", to) == after

@@ -10,8 +10,8 @@ from tracker.domain import edtf
 from tracker.domain.book import Book
 from tracker.domain.listings import LISTINGS
 from tracker.domain.records import Claim, Event, Mission, Organisation, Person, Spacecraft
-from tracker.models import feed
-from tracker.models.feed_view import COLOURS, KINDS, Filter, View
+from tracker.models.feed import timeline as feed
+from tracker.models.feed.view import COLOURS, KINDS, Filter, View
 from tracker.models.table import RecordTable
 from tracker.models.table_filter import TableFilter
 from tracker.settings import Settings

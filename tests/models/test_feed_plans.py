@@ -8,8 +8,8 @@ from tests.timeline.article_book import article_book
 from tracker.domain import edtf
 from tracker.domain.book import Book
 from tracker.domain.records import Event
-from tracker.models import feed
-from tracker.models.feed_view import View
+from tracker.models.feed import timeline as feed
+from tracker.models.feed.view import View
 from tracker.timeline.plans.plan import Bar, Look, Plan
 
 

@@ -10,8 +10,8 @@ from tracker.domain.book import Book
 from tracker.domain.edtf import read
 from tracker.domain.records import Event, Spacecraft
 from tracker.domain.times import seconds
-from tracker.models import feed
-from tracker.models.feed_view import View
+from tracker.models.feed import timeline as feed
+from tracker.models.feed.view import View
 from tracker.timeline.drawing.rows import arrange
 from tracker.timeline.plans.plan import Bar, Count, Look, Plan
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tracker.models.feed_view import COLOURS, KINDS, Filter, View, read_view
+from tracker.models.feed.view import COLOURS, KINDS, Filter, View, read_view
 
 
 @pytest.mark.parametrize("kind", KINDS)

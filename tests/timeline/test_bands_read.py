@@ -10,7 +10,7 @@ from tracker.timeline.drawing import crowd, density
 from tracker.timeline.plans.plan import DAY, Bar, Lane, Look, Plan
 from tracker.timeline.screen.view import TimelineView
 from tracker.timeline.speech import reading
-from tracker.widgets.bar_list import BarList
+from tracker.widgets.timeline.bar_list import BarList
 
 MANY = 500
 HOUR = 3600.0

@@ -14,7 +14,7 @@ from tracker.models.selection import Selection
 from tracker.seeds import seed_edit
 from tracker.settings import Settings
 from tracker.store import Store
-from tracker.widgets.inspector import Inspector
+from tracker.widgets.records.inspector import Inspector
 
 
 @pytest.fixture

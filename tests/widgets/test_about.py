@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tracker import __version__
-from tracker.widgets import made_with
-from tracker.widgets.help_dialogs import AboutDialog
+from tracker.widgets.help import made_with
+from tracker.widgets.help.dialogs import AboutDialog
 
 PROJECT = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
-from tracker.widgets.action_texts import written
+from tracker.widgets.parts.action_texts import written
 
 
 def test_only_keys_that_keyboards_have_are_written() -> None:

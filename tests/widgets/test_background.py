@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tracker.widgets.background import Background, Cancelled, Progress
+from tracker.widgets.parts.background import Background, Cancelled, Progress
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def test_progress_is_told_and_cancel_ends_it(background: Background, qtbot: QtBo
 LEAVING = """
 import sys, threading
 from PySide6.QtCore import QCoreApplication
-from tracker.widgets.background import Background
+from tracker.widgets.parts.background import Background
 app = QCoreApplication([])
 begun = threading.Event()
 def work(progress):

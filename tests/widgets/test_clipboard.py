@@ -9,7 +9,7 @@ ENDING = """
 import sys
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
-from tracker.widgets import clipboard
+from tracker.widgets.parts import clipboard
 app = QGuiApplication([])
 data = QMimeData()
 if sys.argv[1] == "image":

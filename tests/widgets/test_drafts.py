@@ -11,8 +11,8 @@ from tracker.domain.records import Event, Leg, Person, Production
 from tracker.models.selection import Selection
 from tracker.settings import Settings
 from tracker.store import Store
-from tracker.widgets.forms import Form
-from tracker.widgets.inspector import Inspector
+from tracker.widgets.records.form import Form
+from tracker.widgets.records.inspector import Inspector
 
 
 def opened(inspector: Inspector, record: Any) -> Form:

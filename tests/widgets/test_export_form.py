@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from tests.timeline.conftest import small_plan
 from tracker.timeline.pictures.option import Kind, Option, Size
 from tracker.timeline.pictures.picture_options import OPTIONS, PictureOptions
-from tracker.widgets.export_form import ExportForm
+from tracker.widgets.export.form import ExportForm
 
 RANGES = {"visible": (1633392000.5, 1633478400.25), "marked": (1633400000.0, 1633410000.0)}
 OTHER: dict[str, object] = {

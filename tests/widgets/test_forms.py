@@ -20,9 +20,9 @@ from tracker.models.selection import Selection
 from tracker.settings import Settings
 from tracker.store import Store
 from tracker.widgets.editors.links import LinkEditor
-from tracker.widgets.form_layouts import LAYOUTS
-from tracker.widgets.forms import Form
-from tracker.widgets.inspector import Inspector
+from tracker.widgets.records.form import Form
+from tracker.widgets.records.inspector import Inspector
+from tracker.widgets.records.layouts import LAYOUTS
 
 KIND_NAMES = list(KINDS)
 

@@ -12,8 +12,8 @@ from tracker.cli.arguments import COMMANDS, parse
 from tracker.domain.show_times import show
 from tracker.domain.typed_times import understand
 from tracker.i18n import LANGUAGES
-from tracker.widgets.help_pages import PAGES, pages
-from tracker.widgets.help_window import HelpWindow
+from tracker.widgets.help.pages import PAGES, pages
+from tracker.widgets.help.window import HelpWindow
 
 HELP = Path(__file__).parents[2] / "resources" / "help"
 LINK = re.compile(r"\]\(([^)]+)\)")

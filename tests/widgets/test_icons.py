@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QIcon
 
 from tracker.palette import DARK, LIGHT, Palette
-from tracker.widgets.icons import SIZE, icon
+from tracker.widgets.parts.icons import SIZE, icon
 
 
 def strength(picture: QIcon, mode: QIcon.Mode, palette: Palette) -> float:

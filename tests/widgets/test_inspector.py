@@ -12,10 +12,10 @@ from tracker.domain.records import Claim, Event, Leg, Person, Production, Source
 from tracker.models.selection import Selection
 from tracker.palette import DARK, LIGHT
 from tracker.settings import Settings
-from tracker.widgets import style
-from tracker.widgets.inspector import Inspector
-from tracker.widgets.quotes import fragment_span, sentence_span
-from tracker.widgets.style import current
+from tracker.widgets.parts import style
+from tracker.widgets.parts.style import current
+from tracker.widgets.records.inspector import Inspector
+from tracker.widgets.records.quotes import fragment_span, sentence_span
 
 
 def test_nothing_selected_says_what_belongs_here(inspector: Inspector, selection: Selection, named: Any) -> None:

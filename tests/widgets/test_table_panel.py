@@ -17,9 +17,9 @@ from tracker.domain.records import Event, Leg, Person, Source
 from tracker.models.selection import Selection
 from tracker.settings import Settings
 from tracker.store import Store
-from tracker.widgets.table_chooser import ColumnChooser
-from tracker.widgets.table_panel import TablePanel
-from tracker.widgets.table_paste import PasteDialog
+from tracker.widgets.tables.chooser import ColumnChooser
+from tracker.widgets.tables.panel import TablePanel
+from tracker.widgets.tables.paste import PasteDialog
 
 Key = Qt.Key
 Control, Shift, Alt = (

@@ -6,10 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from tracker.document import Document
 from tracker.domain.records import Event, Organisation
-from tracker.models.feed_view import Filter
+from tracker.models.feed.view import Filter
 from tracker.models.selection import Selection
 from tracker.settings import Settings
-from tracker.widgets.tables import Tables
+from tracker.widgets.tables.tabs import Tables
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from tracker.palette import LIGHT
 from tracker.settings import Settings
 from tracker.timeline.screen.view import TimelineView
-from tracker.widgets import timeline_habits
-from tracker.widgets.timeline_habits import LANES, MOTION, OVERVIEW, TimelineHabits, may_move
+from tracker.widgets.timeline import habits as timeline_habits
+from tracker.widgets.timeline.habits import LANES, MOTION, OVERVIEW, TimelineHabits, may_move
 
 
 def shown(qtbot: QtBot) -> TimelineView:

@@ -14,8 +14,8 @@ from tracker.domain.book import Book
 from tracker.domain.folding import folded
 from tracker.i18n import N_, _
 from tracker.models.axis import systems_of
-from tracker.models.feed import plan
-from tracker.models.feed_view import Filter, View
+from tracker.models.feed.timeline import plan
+from tracker.models.feed.view import Filter, View
 from tracker.models.presets import Preset, Presets
 from tracker.settings import Settings, name_application
 from tracker.timeline.pictures.picture import export as write

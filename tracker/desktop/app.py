@@ -21,7 +21,7 @@ from tracker.desktop import speech
 from tracker.desktop.window import Window
 from tracker.i18n import _
 from tracker.settings import Settings, name_application
-from tracker.widgets import style
+from tracker.widgets.parts import style
 
 if TYPE_CHECKING:
     from tracker.store import Store
@@ -149,8 +149,8 @@ class Start(QObject):
         gc.enable()
         QTimer.singleShot(0, _get_ready_to_write)
         from tracker.desktop import safety
-        from tracker.widgets import icons
-        from tracker.widgets.undo_focus import UndoFocus
+        from tracker.widgets.parts import icons
+        from tracker.widgets.parts.undo_focus import UndoFocus
 
         assert self._window.work is not None
         self._window.work.offer_drafts()

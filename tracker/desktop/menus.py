@@ -12,8 +12,8 @@ from tracker.desktop.actions import ACTIONS, BAR, FILE, MENUS, SWITCHES, VIEW, E
 from tracker.i18n import _
 from tracker.settings import LANGUAGES, THEMES
 from tracker.tips import tip
-from tracker.widgets import icons, style
-from tracker.widgets.action_texts import allow, keys_of, name_of, why_off
+from tracker.widgets.parts import icons, style
+from tracker.widgets.parts.action_texts import allow, keys_of, name_of, why_off
 
 if TYPE_CHECKING:
     from tracker.desktop.window import Window

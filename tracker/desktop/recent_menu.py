@@ -8,8 +8,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tracker.i18n import _
-from tracker.widgets.action_texts import allow
-from tracker.widgets.refused import told
+from tracker.widgets.parts.action_texts import allow
+from tracker.widgets.parts.refused import told
 
 if TYPE_CHECKING:
     from tracker.desktop.window import Window

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 from tracker.domain.records import Claim
 from tracker.i18n import _, ngettext
 from tracker.tips import tip
-from tracker.widgets.short_label import ShortLabel
+from tracker.widgets.parts.short_label import ShortLabel
 
 if TYPE_CHECKING:
     from tracker.document import Document

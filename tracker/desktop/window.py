@@ -11,8 +11,8 @@ from tracker.desktop import speech
 from tracker.desktop.menus import Menus
 from tracker.i18n import _
 from tracker.settings import Settings
-from tracker.widgets import style, tab_order
-from tracker.widgets.refused import told
+from tracker.widgets.parts import style, tab_order
+from tracker.widgets.parts.refused import told
 
 if TYPE_CHECKING:
     from tracker.desktop.files import Files
@@ -174,8 +174,8 @@ class Window(QMainWindow):
         self._show_page("whats-new")
 
     def _show_page(self, name: str) -> None:
-        from tracker.widgets.help_pages import pages
-        from tracker.widgets.help_window import HelpWindow
+        from tracker.widgets.help.pages import pages
+        from tracker.widgets.help.window import HelpWindow
 
         help = self.findChild(HelpWindow) or HelpWindow(pages(), self)
         help.show_page(name)
@@ -192,20 +192,20 @@ class Window(QMainWindow):
 
     def show_keys(self) -> None:
         """The list of the keys that work now."""
-        from tracker.widgets.help_dialogs import KeysDialog
+        from tracker.widgets.help.dialogs import KeysDialog
 
         alive = self.work is not None and self.work.timeline is not None and self.work.timeline.view is not None
         KeysDialog(list(self.menu.actions.values()), alive, self).open()
 
     def show_preferences(self) -> None:
         """What a person can choose for the whole program."""
-        from tracker.widgets.preferences_dialog import PreferencesDialog
+        from tracker.widgets.preferences.dialog import PreferencesDialog
 
         PreferencesDialog(self.settings, self).open()
 
     def show_commands(self) -> None:
         """Every action by its name, to be typed."""
-        from tracker.widgets.command_palette import CommandPalette, commands
+        from tracker.widgets.help.command_palette import CommandPalette, commands
 
         palette = CommandPalette(commands(self.menuBar()), self)
         if self.work is not None and self.work.timeline is not None:
@@ -214,7 +214,7 @@ class Window(QMainWindow):
 
     def show_about(self) -> None:
         """What this is, and with what it is made."""
-        from tracker.widgets.help_dialogs import AboutDialog
+        from tracker.widgets.help.dialogs import AboutDialog
 
         AboutDialog(self).open()
 

@@ -12,16 +12,16 @@ from tracker.i18n import _, ngettext
 from tracker.models.selection import Selection
 from tracker.palette import Palette
 from tracker.settings import Settings
-from tracker.widgets import tab_order
-from tracker.widgets.message_bar import MessageBar
-from tracker.widgets.refused import told
-from tracker.widgets.style import current
-from tracker.widgets.tables import Tables
+from tracker.widgets.parts import tab_order
+from tracker.widgets.parts.message_bar import MessageBar
+from tracker.widgets.parts.refused import told
+from tracker.widgets.parts.style import current
+from tracker.widgets.tables.tabs import Tables
 
 if TYPE_CHECKING:
     from tracker.store import Draft
-    from tracker.widgets.inspector import Inspector
-    from tracker.widgets.timeline_panel import TimelinePanel
+    from tracker.widgets.records.inspector import Inspector
+    from tracker.widgets.timeline.panel import TimelinePanel
 
 _TIMELINE, _TABLES = 300, 380
 _LEFT, _RIGHT = 880, 400
@@ -67,7 +67,7 @@ class Workspace(QWidget):
 
     def show_timeline(self) -> None:
         """Draws the timeline, as a still picture until `wake_timeline`."""
-        from tracker.widgets.timeline_panel import TimelinePanel
+        from tracker.widgets.timeline.panel import TimelinePanel
 
         self.timeline = TimelinePanel(self.document, self.selection, self.tables.filter, self.settings, current())
         self.timeline.rearranged.connect(self.changed)
@@ -94,7 +94,7 @@ class Workspace(QWidget):
 
     def show_inspector(self) -> None:
         """Brings in the form and its sources."""
-        from tracker.widgets.inspector import Inspector
+        from tracker.widgets.records.inspector import Inspector
 
         self.inspector = Inspector(self.document, self.selection, self.settings)
         self.inspector.said.connect(self.message.say)
@@ -111,7 +111,7 @@ class Workspace(QWidget):
     def export_timeline(self) -> None:
         """The dialog that draws the timeline into a file."""
         from tracker.models.places import Shown
-        from tracker.widgets.export_dialog import ExportDialog
+        from tracker.widgets.export.dialog import ExportDialog
 
         shown = self.timeline.shown if self.timeline is not None else Shown()
         ranges = self.timeline.ranges if self.timeline is not None else {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from tracker.models.feed_view import View, read_view
+from tracker.models.feed.view import View, read_view
 from tracker.settings import Settings
 from tracker.timeline.plans.arrangement import SORTS, Arrangement
 

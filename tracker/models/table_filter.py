@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tracker.models.feed_view import Filter
+from tracker.models.feed.view import Filter
 from tracker.models.table import RecordTable
 
 

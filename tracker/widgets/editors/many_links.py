@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from tracker.domain.records import Part
 from tracker.i18n import _
-from tracker.widgets import tab_order
 from tracker.widgets.editors.link_row import LinkRow
 from tracker.widgets.editors.links import LinkBase
+from tracker.widgets.parts import tab_order
 
 
 class LinksEditor(LinkBase):

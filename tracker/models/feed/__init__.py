@@ -1,0 +1,1 @@
+"""From records to lanes and bars. Only this folder knows both sides."""

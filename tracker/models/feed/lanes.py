@@ -1,0 +1,159 @@
+"""Which lanes there are and who is in them, by mission and by crew; what both have in common with other views."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from tracker.domain.records import Event, Mission, Person
+from tracker.domain.stays import Stay
+from tracker.i18n import N_, _
+from tracker.models.feed.bars import TALK, Pencil
+from tracker.models.feed.changes import events_of
+from tracker.models.feed.groups import groupings
+from tracker.models.feed.sorting import LedTo, from_mission, from_stay, sorted_into
+from tracker.models.feed.view import View
+from tracker.timeline.plans.plan import NEUTRAL
+
+# Key, name, and whether it is for talk: what happened comes first, what was said last.
+TALKS = (("events", N_("Events"), False), ("talk", N_("Statements"), True))
+DERIVED = N_("A stay is changed by its events: add one in the lane of a vessel or of a mission.")
+U = TypeVar("U")
+
+
+def by_mission(pencil: Pencil, view: View) -> None:
+    """Mission, its spacecraft, and under each the people who came by it, with their whole story.
+
+    Each person has one lane in a group. Those who were aboard a station before stand under the station.
+    """
+    shown: set[str] = set()
+    for group, missions in in_groups(pencil, view, pencil.index.missions, from_mission):
+        seen: set[str] = set()
+        for mission in missions:
+            _mission(pencil, group, mission, seen)
+        shown |= seen
+    _without_mission(pencil, shown)
+
+
+def by_crew(pencil: Pencil, view: View) -> None:
+    """A lane for each person; those with a name first. In groups a lane holds the stays that belong there."""
+    people = sorted(pencil.index.travellers, key=lambda person: person.nature == "placeholder")
+    if not view.group_by:
+        group = pencil.lane("", "crew", _("Crew"), is_group=True, count=len(people)) if people else ""
+        for person in people:
+            _person(pencil, group, person, pencil.index.stays(person.id))
+    else:
+        story = [stay for person in people for stay in pencil.index.stays(person.id)]
+        for group, stays in in_groups(pencil, view, story, from_stay):
+            for id in dict.fromkeys(stay.person for stay in stays):
+                [person] = pencil.index.in_order([id])
+                _person(pencil, group, person, [stay for stay in stays if stay.person == id])
+    events(pencil, "", pencil.index.events)
+
+
+def in_groups(pencil: Pencil, view: View, units: Sequence[U], led_to: LedTo[U]) -> Iterator[tuple[str, list[U]]]:
+    """The heading's lane of each group with what belongs under it; without groups everything, under none."""
+    if not view.group_by:
+        yield "", list(units)
+        return
+    grouping = groupings(view.kind)[view.group_by]
+    for group in sorted_into(pencil.index, grouping, units, led_to):
+        many = len({unit.person for unit in group.units if isinstance(unit, Stay)}) or len(group.units)
+        has_colour = grouping.is_link or grouping.trait or grouping.key == view.colour_by
+        slot = pencil.colours.slot(group.value) if has_colour else NEUTRAL
+        key = f"{grouping.key}={group.value}"
+        yield pencil.lane("", key, group.name, is_group=True, count=many, slot=slot), group.units
+
+
+def vessel(pencil: Pencil, parent: str, id: str, own: Iterable[Event], count: int, mission: str = "") -> str:
+    """The heading of a vessel, with its events beside it: those of a mission where that is above it."""
+    more = {"slot": pencil.colours.of_vessel(id), "count": count or None, "creates": events_of(mission, id)}
+    lane = pencil.lane(parent, id or "unknown", pencil.vessel_name(id), is_group=True, stacks=True, **more)
+    for event in own:
+        pencil.event(lane, event)
+    return lane
+
+
+def events(
+    pencil: Pencil,
+    parent: str,
+    found: Iterable[Event],
+    lanes: Sequence[tuple[str, str, bool]] = TALKS,
+    mission: str = "",
+) -> None:
+    """What happened and what was said, each in a lane of its own."""
+    index = pencil.index
+    drawn = [event for event in found if index.is_drawn(event) and not index.begins_stay(event)]
+    for key, name, is_talk in lanes:
+        chosen = [event for event in drawn if (event.type in TALK) is is_talk]
+        if chosen:
+            new = events_of(mission, type="statement" if is_talk else "")
+            lane = pencil.lane(parent, key, _(name), is_group=not parent, stacks=True, creates=new)
+            for event in chosen:
+                pencil.event(lane, event)
+
+
+def _mission(pencil: Pencil, parent: str, mission: Mission, seen: set[str]) -> None:
+    index = pencil.index
+    own = index.events_of_mission.get(mission.id, [])
+    vessels = index.vessels_of(mission)
+    crew = [person for person in _crew(pencil, mission, vessels) if person.id not in seen]
+    seen.update(person.id for person in crew)
+    only = _called_alike(pencil, mission, vessels) if not crew else ""
+    more = {"slot": pencil.colours.of_mission(mission), "count": len(crew) or None, "stacks": bool(only)}
+    lane = pencil.lane(parent, mission.id, mission.name, is_group=True, **more)
+    pencil.mission(lane, mission, index.span_events.get(mission.id, []))
+    for event in own:
+        if only and event.spacecraft == only:
+            pencil.event(lane, event)
+    rest = [event for event in own if event.spacecraft not in vessels]
+    events(pencil, lane, rest, TALKS[:1], mission.id)
+    came_by: dict[str, list[Person]] = {}
+    for person in crew:
+        story = index.stays(person.id)
+        came_by.setdefault(story[0].vessel if story else "", []).append(person)
+    for id in dict.fromkeys((*vessels, *came_by)) if not only else ():
+        on_it = [event for event in own if id and event.spacecraft == id]
+        _vessel_with_people(pencil, lane, id, on_it, came_by.get(id, []), mission.id)
+    events(pencil, lane, rest, TALKS[1:], mission.id)
+
+
+def _called_alike(pencil: Pencil, mission: Mission, vessels: Sequence[str]) -> str:
+    """The vessel that is called as its mission, if nothing else needs a lane below it: one name twice says no more."""
+    busy = [id for id in vessels if any(map(pencil.index.is_drawn, pencil.index.events_of_craft.get(id, ())))]
+    return busy[0] if len(busy) == 1 and pencil.book.name(busy[0]) == mission.name else ""
+
+
+def _vessel_with_people(
+    pencil: Pencil, parent: str, id: str, own: list[Event], people: list[Person], mission: str
+) -> None:
+    index = pencil.index
+    if not people and not any(map(index.is_drawn, own)):
+        return
+    riders = index.in_order(leg.person for leg in index.legs_of_craft.get(id, ()))
+    lane = vessel(pencil, parent, id, own, max(len(people), len(riders)), mission)
+    for person in people:
+        _person(pencil, lane, person, index.stays(person.id), id)
+
+
+def _crew(pencil: Pencil, mission: Mission, vessels: list[str]) -> list[Person]:
+    """Who rides for the mission, and who without any mission is aboard one of its vessels."""
+    index = pencil.index
+    riding = (leg.person for leg in index.legs_of_mission.get(mission.id, ()))
+    return index.in_order((*riding, *(person for id in vessels for person in index.unattached.get(id, ()))))
+
+
+def _without_mission(pencil: Pencil, seen: set[str]) -> None:
+    index = pencil.index
+    rest = [event for event in index.events if not event.mission and not index.begins_stay(event)]
+    people = [person for person in index.travellers if person.id not in seen]
+    if people or any(map(index.is_drawn, rest)):
+        lane = pencil.lane("", "none", _("Without a mission"), is_group=True, count=len(people) or None)
+        events(pencil, lane, rest)
+        for person in people:
+            _person(pencil, lane, person, index.stays(person.id))
+
+
+def _person(pencil: Pencil, parent: str, person: Person, story: Iterable[Stay], under: str = "") -> None:
+    """A person's lane with each stay named after its vessel, but for that whose heading stands above."""
+    lane = pencil.lane(parent, person.id, person.name, slot=pencil.colours.of_person(person.id), locked=_(DERIVED))
+    for stay in story:
+        pencil.stay(lane, stay, pencil.vessel_name(stay.vessel) if stay.vessel != under else "")

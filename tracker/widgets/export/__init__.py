@@ -1,0 +1,1 @@
+"""The export studio: a picture's options, its live preview, and where it goes."""

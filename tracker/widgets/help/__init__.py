@@ -1,0 +1,1 @@
+"""The guide, the keys, the commands, and about the program."""

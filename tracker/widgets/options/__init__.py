@@ -1,0 +1,1 @@
+"""Fields for options, of a picture or of the whole program."""

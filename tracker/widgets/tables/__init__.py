@@ -1,0 +1,1 @@
+"""The tables of records and all that one does with them."""

@@ -1,0 +1,59 @@
+"""Goes from cell to cell that holds what the find bar asks for."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from tracker.i18n import _
+from tracker.widgets.tables.columns import TableColumns
+from tracker.widgets.tables.find import FindBar, following, found
+from tracker.widgets.tables.view import TableView
+
+
+class TableSearch(QObject):
+    """`said` carries what the bar would say, when it is closed."""
+
+    said = Signal(str)
+
+    def __init__(self, view: TableView, columns: TableColumns) -> None:
+        super().__init__(view)
+        self._view, self._columns = view, columns
+        self.bar = FindBar()
+        self.bar.searched.connect(self._on_searched)
+        self.bar.closed.connect(self._on_closed)
+
+    def open(self) -> None:
+        """Shows the bar, ready for typing."""
+        self.bar.open()
+
+    def go(self, step: int) -> None:
+        """To the next cell (1), the one before (-1), or the first from here on (0); asks what for, if need be."""
+        columns, text = self._columns.shown(), self.bar.text
+        if not text:
+            self.open()
+            return
+        places = found(self._view.table, columns, text)
+        if not places:
+            self._say(_("“{text}” is in no cell shown here.").format(text=text))
+            return
+        index = self._view.currentIndex()
+        here = (index.row(), index.column())
+        place = here if step == 0 and here in places else following(places, columns, here, step or 1)
+        self._view.go(*place)
+        number = places.index(place) + 1
+        self._say(_("{number} of {total}").format(number=number, total=len(places)))
+
+    def _say(self, text: str) -> None:
+        self.bar.say(text)
+        if not self.bar.isVisible():
+            self.said.emit(text)
+
+    @Slot(int)
+    def _on_searched(self, step: int) -> None:
+        if self.bar.text:
+            self.go(step)
+        else:
+            self.bar.say("")
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.bar.hide()
+        self._view.setFocus()

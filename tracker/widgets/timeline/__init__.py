@@ -1,0 +1,1 @@
+"""The timeline with what stands around it; it turns gestures into edits."""
