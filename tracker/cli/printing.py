@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from typing import TYPE_CHECKING, Any
 
+from tracker.collation import name_key
 from tracker.domain.fields import field_of
 from tracker.domain.records import Claim
 from tracker.domain.show_times import show as show_time
@@ -75,10 +76,12 @@ def facts(book: "Book") -> str:
 
 
 def aboard(reports: "Sequence[VesselReport]", time: VagueTime) -> str:
+    """Vessels and people by name; those who are aboard for certain first, and named ones."""
     lines = [show_time(time)]
-    for report in reports:
+    for report in sorted(reports, key=lambda report: name_key(report.vessel.name)):
+        people = sorted(report.people, key=lambda one: (not one.certain, not one.named, name_key(one.person.name)))
         lines += ["", _head(report)]
-        lines += ["  " + _person(p.person.name, p.certain) for p in report.people]
+        lines += ["  " + _person(one.person.name, one.certain) for one in people]
     return "\n".join(lines)
 
 

@@ -26,7 +26,10 @@ class Aboard:
 
 @dataclass(frozen=True, slots=True)
 class VesselReport:
-    """Who is aboard one vessel: `count` for certain, `possible` at the most."""
+    """Who is aboard one vessel: `count` for certain, `possible` at the most.
+
+    Those who certainly are come first, the named ones before placeholders.
+    """
 
     vessel: Spacecraft
     count: int
@@ -35,10 +38,10 @@ class VesselReport:
 
 
 def aboard(book: Book, at: VagueTime) -> list[VesselReport]:
-    """Each vessel that somebody may be aboard of, and every station, by name."""
+    """Each vessel that somebody may be aboard of, and every station, in the order of the book."""
     where = _whereabouts(book, window_of(book, at))
     vessels = (vessel for vessel in book.of(Spacecraft) if vessel.id in where or vessel.type == "station")
-    return [_report(vessel, where.get(vessel.id, [])) for vessel in sorted(vessels, key=_by_name)]
+    return [_report(vessel, where.get(vessel.id, [])) for vessel in vessels]
 
 
 def _whereabouts(book: Book, window: Bounds) -> dict[str, list[Aboard]]:
@@ -60,9 +63,5 @@ def travellers(book: Book) -> list[Person]:
 
 def _report(vessel: Spacecraft, people: list[Aboard]) -> VesselReport:
     count = sum(one.certain for one in people)
-    ordered = sorted(people, key=lambda one: (not one.certain, not one.named, one.person.name.casefold()))
+    ordered = sorted(people, key=lambda one: (not one.certain, not one.named))
     return VesselReport(vessel, count, len(people), ordered)
-
-
-def _by_name(vessel: Spacecraft) -> tuple[str, str]:
-    return vessel.name.casefold(), vessel.id

@@ -1,4 +1,4 @@
-"""A column of a table: how its cells read, sort and go to scripts."""
+"""A column of a table: how its cells read and go to scripts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from tracker.domain.fields import Field, Type
 from tracker.domain.plain import Plain
 from tracker.domain.records import Record
 from tracker.domain.slip import Slip
-from tracker.domain.sorting import Key, key_of, plain_key
 from tracker.domain.texts import show
 from tracker.domain.times import VagueTime
 from tracker.i18n import _
@@ -51,13 +50,6 @@ class Column:
         if self.of is Type.CHOICE and value:
             return _(value)
         return "" if value is None else str(value)
-
-    def sort_key(self, book: Book, record: Record) -> Key:
-        """Compares with the keys of this column; empty cells come last."""
-        value = self.value(book, record)
-        if isinstance(value, Slip):
-            return plain_key(value.sort_key, book)
-        return key_of(self.field, value, book) if self.field is not None else plain_key(value, book)
 
     def plain(self, book: Book, record: Record) -> Plain:
         """The derived value as JSON can hold it."""

@@ -11,11 +11,11 @@ from tracker.domain.listings import Listing
 from tracker.domain.plain import elements
 from tracker.domain.records import Claim, Record
 from tracker.domain.search import haystack
-from tracker.domain.sorting import Key
 from tracker.domain.texts import editable
 from tracker.domain.times import VagueTime
 from tracker.domain.typed_lists import joined
 from tracker.i18n import _
+from tracker.models.sorting import Key, cell_key
 
 WORDLESS = (Type.LONG_TEXT, Type.WORDS, Type.FLAG)
 """An empty cell of these stays empty; of any other, the table says in words that nothing is known."""
@@ -54,7 +54,7 @@ class Row:
 
     def key(self, column: int) -> Key:
         if column not in self._keys:
-            self._keys[column] = self._listing.columns[column].sort_key(self._book, self.record)
+            self._keys[column] = cell_key(self._listing.columns[column], self._book, self.record)
         return self._keys[column]
 
     def shown(self, column: int) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tracker.domain.sorting import EMPTY
 from tracker.models.cells import Cells
+from tracker.models.sorting import EMPTY
 
 
 @dataclass(frozen=True, slots=True)

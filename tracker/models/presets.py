@@ -6,6 +6,7 @@ A preset holds written forms of options (see timeline/pictures/option.py): the s
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.collation import name_key
 from tracker.i18n import N_, _
 from tracker.settings import Settings
 from tracker.timeline.pictures.option import Part
@@ -60,7 +61,7 @@ class Presets:
     def all(self) -> tuple[Preset, ...]:
         kept = self._settings.value(SETTING, {})
         own = [Preset(name, name, written, is_own=True) for name, written in kept.items() if isinstance(written, dict)]
-        return (*BUILT_IN, *sorted(own, key=lambda preset: preset.name.casefold()))
+        return (*BUILT_IN, *sorted(own, key=lambda preset: name_key(preset.name)))
 
     def named(self, name: str) -> Preset:
         """ValueError with a sentence if there is none."""

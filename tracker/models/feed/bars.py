@@ -5,6 +5,7 @@ from datetime import tzinfo
 from functools import partial
 from math import inf
 
+from tracker.domain.choices import CERTAINTY
 from tracker.domain.moments import time_of
 from tracker.domain.records import Event, Leg, Mission
 from tracker.domain.show_times import show
@@ -156,7 +157,7 @@ class Pencil:
         actual, planned = self._when(event.actual), self._when(event.planned)
         lines = [event.name, actual, _("planned: {time}").format(time=planned) if planned else "", *self._slip(event)]
         words = {claim.certainty for claim in self.book.claims(event.id)}
-        lines.append(", ".join(_(word) for word in sorted(words)))
+        lines.append(", ".join(_(word) for word, __ in CERTAINTY if word in words))
         return "\n".join(line for line in (*lines, event.quotation) if line)
 
     def _slip(self, event: Event) -> Iterator[str]:

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from tracker.collation import name_key
 from tracker.domain.fields import Type
-from tracker.domain.folding import natural
 from tracker.domain.records import Event, Leg, Mission, Person, Production, Record, Spacecraft
-from tracker.domain.sorting import key_of
 from tracker.domain.stays import Stay
 from tracker.i18n import _
 from tracker.models.feed.groups import Grouping, Kind, Station
 from tracker.models.feed.index import Index
+from tracker.models.sorting import value_key
 
 U = TypeVar("U")
 LedTo = Callable[[Index, U, Kind], Iterable[Record | None]]
@@ -58,8 +58,8 @@ def _order(index: Index, grouping: Grouping, value: str) -> Any:
     if grouping.is_link:
         return index.place.get(value, len(index.place))
     if grouping.field is None:
-        return natural(value)
-    return key_of(grouping.field, value, index.book)
+        return name_key(value)
+    return value_key(grouping.field, value, index.book)
 
 
 def _name(index: Index, grouping: Grouping, value: str) -> str:

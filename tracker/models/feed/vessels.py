@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from math import inf
 
+from tracker.collation import name_key
 from tracker.domain.docked import Docked, clashes, docked
 from tracker.domain.head_counts import HeadCount, head_counts
 from tracker.domain.records import Spacecraft
@@ -98,7 +99,10 @@ def _docked(pencil: Pencil, parent: str, craft: Spacecraft, found: Sequence[Dock
     """
     if not found:
         return
-    at_port = {port: [one for one in found if one.port[1] == port] for port in sorted({one.port[1] for one in found})}
+    at_port = {
+        port: [one for one in found if one.port[1] == port]
+        for port in sorted({one.port[1] for one in found}, key=name_key)
+    }
     known = {port.strip().casefold(): port.strip() for port in craft.ports}
     names = known | {port: at_port[port][0].event.port.strip() for port in at_port if port and port not in known}
     if "" in at_port:

@@ -2,6 +2,7 @@
 
 import time
 
+from tracker.collation import name_key
 from tracker.i18n import _, ngettext
 from tracker.timeline.drawing.style import Type
 from tracker.timeline.plans.bar_arrays import BarArrays, beyond
@@ -73,7 +74,7 @@ def _outside(plan: Plan, span: tuple[float, float]) -> list[str]:
     known = {bars.key(n) if isinstance(bars, BarArrays) else bars[n].key: n for n in outside}
     if not known:
         return []
-    names = sorted({_name(bars[n]) for n in known.values()}) if len(known) <= FEW else []
+    names = sorted({_name(bars[n]) for n in known.values()}, key=name_key) if len(known) <= FEW else []
     if names and all(names):
         return [_("Outside the time shown: {names}.").format(names=", ".join(names))]
     text = ngettext("{n} entry lies outside the time shown.", "{n} entries lie outside the time shown.", len(known))

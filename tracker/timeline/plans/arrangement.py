@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tracker.domain.folding import natural
+from tracker.collation import name_key
 from tracker.i18n import N_
 from tracker.timeline.plans.condensed import Lots, condensed, lengths, starts
 from tracker.timeline.plans.plan import Lane, Plan
@@ -101,7 +101,7 @@ def sort_keys(plan: Plan, roots: Sequence[Branch], sort: str) -> Sequence[Any]:
     The longest come first, as one looks for those.
     """
     if sort == "name":
-        return [natural(lane.name) for lane in plan.lanes]
+        return [name_key(lane.name) for lane in plan.lanes]
     keys: list[float] = list(range(len(plan.lanes)))
     if sort in ("start", "duration"):
         for owners in _owners(roots, len(plan.lanes)):

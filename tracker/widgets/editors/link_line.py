@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter
 
+from tracker.collation import name_key
 from tracker.domain.book import Book
 from tracker.domain.fields import Field
 from tracker.domain.folding import folded
@@ -38,7 +39,7 @@ def offers(book: Book, field: Field, typed: str) -> list[Offer]:
         fitting = [text for text in (name, *names_of(record)[1:]) if text and wanted in folded(text)]
         if fitting:
             text = name if fitting[0] == name else f"{name} ({fitting[0]})"
-            found.append((not folded(fitting[0]).startswith(wanted), folded(name), Offer(record.id, name, text)))
+            found.append((not folded(fitting[0]).startswith(wanted), name_key(name), Offer(record.id, name, text)))
     return [offer for *__, offer in sorted(found, key=lambda one: one[:2])][:MOST_OFFERED]
 
 

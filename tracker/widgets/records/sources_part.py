@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.collation import name_key
 from tracker.document import Document
 from tracker.domain import edits
 from tracker.domain.fields import field_of, fields_of
@@ -135,7 +136,8 @@ class SourcesPart(QWidget):
         cited = dict.fromkeys(claim.source for claim in claims)
         if isinstance(self._record, Source):
             cited[self._record.id] = None
-        order = [*cited, *(source.id for source in book.of(Source) if source.id not in cited)]
+        others = (source.id for source in book.of(Source) if source.id not in cited)
+        order = [*cited, *sorted(others, key=lambda id: name_key(book.name(id)))]
         if order != [self.sources.itemData(index) for index in range(self.sources.count())]:
             with QSignalBlocker(self.sources):
                 self.sources.clear()

@@ -1,11 +1,14 @@
-"""How values are put in order: numbers in names by their size, times by their start, nothing last."""
+"""How values are put in order: names by the language spoken, times by their start, nothing last."""
 
 from typing import Any
 
+from tracker.collation import name_key
 from tracker.domain.book import Book
+from tracker.domain.columns import Column
 from tracker.domain.fields import Field, Type
-from tracker.domain.folding import natural
 from tracker.domain.moments import bounds_in
+from tracker.domain.records import Record
+from tracker.domain.slip import Slip
 from tracker.domain.texts import show
 from tracker.domain.times import VagueTime
 
@@ -15,23 +18,30 @@ Key = tuple[Any, ...]
 EMPTY: Key = (1,)
 
 
-def key_of(field: Field, value: Any, book: Book) -> Key:
+def cell_key(column: Column, book: Book, record: Record) -> Key:
+    """The key of a cell; it compares with those of its column."""
+    value = column.value(book, record)
+    if isinstance(value, Slip):
+        return _plain_key(value.sort_key, book)
+    return value_key(column.field, value, book) if column.field is not None else _plain_key(value, book)
+
+
+def value_key(field: Field, value: Any, book: Book) -> Key:
     """The key of a field's value; choices keep the order of their vocabulary."""
     if field.type is Type.CHOICE:
         words = [word for word, _label in field.choices]
         return (0, words.index(value)) if value in words and value else EMPTY
     if field.type in (Type.NUMBER, Type.TIME):
-        return plain_key(value, book)
-    return plain_key(show(field, value, book), book)
+        return _plain_key(value, book)
+    return _plain_key(show(field, value, book), book)
 
 
-def plain_key(value: str | float | VagueTime | None, book: Book) -> Key:
-    """The key of a value that stands for itself."""
+def _plain_key(value: str | float | VagueTime | None, book: Book) -> Key:
     if value is None or value == "":
         return EMPTY
     if isinstance(value, VagueTime):
         return (0, *_time_key(value, book))
-    return (0, natural(value)) if isinstance(value, str) else (0, value)
+    return (0, name_key(value)) if isinstance(value, str) else (0, value)
 
 
 def _time_key(time: VagueTime, book: Book) -> Key:
