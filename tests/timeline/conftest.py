@@ -1,7 +1,9 @@
 """A small plan with one bar of each sort, and the means to look at pixels."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from math import inf
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,6 +15,7 @@ from tracker.timeline.plans.plan import DAY, Bar, Lane, Look, Plan, instant
 from tracker.timeline.screen import strip
 from tracker.timeline.screen.view import TimelineView
 
+Said = list[tuple[Any, ...]]
 T0 = float(seconds(datetime(2021, 10, 5, tzinfo=UTC)))
 
 
@@ -71,3 +74,18 @@ def view(qtbot: QtBot, plan: Plan) -> TimelineView:
     qtbot.waitExposed(shown)
     shown.fit_default()
     return shown
+
+
+@pytest.fixture
+def said(view: TimelineView) -> Said:
+    """What is announced: bars moved, new ones drawn."""
+    heard: Said = []
+    view.bar_moved.connect(lambda *words: heard.append(words))
+    view.bar_created.connect(lambda *words: heard.append(words))
+    return heard
+
+
+@pytest.fixture
+def open_lane(view: TimelineView, plan: Plan) -> TimelineView:
+    view.show_plan(replace(plan, lanes=(*plan.lanes, Lane("free", "Free", 1, creates="an event"))))
+    return view

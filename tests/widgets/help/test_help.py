@@ -15,7 +15,7 @@ from tracker.i18n import LANGUAGES
 from tracker.widgets.help.pages import PAGES, pages
 from tracker.widgets.help.window import HelpWindow
 
-HELP = Path(__file__).parents[2] / "resources" / "help"
+HELP = Path(__file__).parents[3] / "resources" / "help"
 LINK = re.compile(r"\]\(([^)]+)\)")
 
 

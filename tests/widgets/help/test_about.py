@@ -14,7 +14,7 @@ from tracker import __version__
 from tracker.widgets.help import made_with
 from tracker.widgets.help.dialogs import AboutDialog
 
-PROJECT = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+PROJECT = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
 def key(name: str) -> str:
