@@ -5,12 +5,13 @@ and a span that is measured. Nothing of it gets into a picture.
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
 
 from tracker.domain.elapsed import in_words
 from tracker.i18n import N_, _
 from tracker.timeline.drawing.frame import AXIS_ROW, Frame
+from tracker.timeline.drawing.instants import draw_chip, draw_line, draw_now
 from tracker.timeline.drawing.style import Style
 from tracker.timeline.hands import snapping
 from tracker.timeline.hands.mouse import FREE
@@ -19,8 +20,6 @@ from tracker.timeline.times.systems import precision_of
 from tracker.timeline.viewing.sight import Sight
 
 GRIP = 4.0  # pixels beside the cursor that take hold of it
-PADDING = 6.0
-BOX_ROW = 20.0
 PULSE = 10_000  # milliseconds until the line of now is looked at again
 
 HANDS = (
@@ -149,33 +148,18 @@ class Marks(QObject):
 
     def draw(self, painter: QPainter) -> None:
         frame, style = self._sight.frame, self._sight.style
-        self._draw_now(painter, frame, style)
+        draw_now(painter, frame, style, self._now())
         if self.span is not None:
             _draw_span(painter, frame, style, *sorted(self.span))
         if self._hover is not None and not self._holds:
-            _draw_line(painter, frame, self._hover, QPen(style.colour("muted", 0.6), 1.0, Qt.PenStyle.DotLine))
+            draw_line(painter, frame, self._hover, QPen(style.colour("muted", 0.6), 1.0, Qt.PenStyle.DotLine))
             _draw_times(painter, frame, style, self._hover, "raised", "text")
         if self.cursor is not None:
-            _draw_line(painter, frame, self.cursor, QPen(style.colour("accent"), 2.0))
+            draw_line(painter, frame, self.cursor, QPen(style.colour("accent"), 2.0))
             _draw_times(painter, frame, style, self.cursor, "accent", "on_accent")
         if self._snap is not None:
             top = frame.plot.bottom() - 2 * AXIS_ROW
-            _draw_chip(painter, frame, style, self._snap.text, frame.scale.x(self._snap.time), top, "raised", "text")
-
-    def _draw_now(self, painter: QPainter, frame: Frame, style: Style) -> None:
-        now = self._now()
-        if frame.scale.start <= now <= frame.scale.end:
-            _draw_line(painter, frame, now, QPen(style.colour("error"), 1.0, Qt.PenStyle.DashLine))
-            _draw_chip(
-                painter, frame, style, _("now"), frame.scale.x(now), frame.plot.bottom() - BOX_ROW, "error", "surface"
-            )
-
-
-def _draw_line(painter: QPainter, frame: Frame, when: float, pen: QPen) -> None:
-    x = frame.scale.x(when)
-    if frame.scale.left <= x <= frame.scale.right:
-        painter.setPen(pen)
-        painter.drawLine(QLineF(x, frame.plot.top(), x, frame.plot.bottom()))
+            draw_chip(painter, frame, style, self._snap.text, frame.scale.x(self._snap.time), top, "raised", "text")
 
 
 def _draw_times(painter: QPainter, frame: Frame, style: Style, when: float, back: str, ink: str) -> None:
@@ -185,21 +169,7 @@ def _draw_times(painter: QPainter, frame: Frame, style: Style, when: float, back
         return
     precision = precision_of(frame.scale.seconds_per_pixel)
     for index, system in enumerate(frame.systems):
-        _draw_chip(painter, frame, style, system.text(when, precision), x, frame.system_top(index) + 1, back, ink)
-
-
-def _draw_chip(
-    painter: QPainter, frame: Frame, style: Style, text: str, x: float, top: float, back: str, ink: str
-) -> None:
-    """A text in a box about a pixel, whole within the plot's width."""
-    width = style.plain.width(text) + 2 * PADDING
-    left = max(frame.scale.left, min(x - width / 2, frame.scale.right - width))
-    painter.setPen(style.colour("line" if back == "raised" else back))
-    painter.setBrush(style.colour(back))
-    painter.drawRoundedRect(QRectF(left, top, width, AXIS_ROW - 2).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-    painter.setPen(style.colour(ink))
-    painter.setFont(style.plain.font)
-    painter.drawText(QPointF(left + PADDING, style.plain.baseline(top, AXIS_ROW - 2)), text)
+        draw_chip(painter, frame, style, system.text(when, precision), x, frame.system_top(index) + 1, back, ink)
 
 
 def _draw_span(painter: QPainter, frame: Frame, style: Style, first: float, last: float) -> None:
@@ -208,10 +178,10 @@ def _draw_span(painter: QPainter, frame: Frame, style: Style, first: float, last
     area = QRectF(left, frame.plot.top(), right - left, frame.plot.height())
     painter.fillRect(area, style.colour("accent", 0.14))
     for when in (first, last):
-        _draw_line(painter, frame, when, QPen(style.colour("accent"), 1.0))
+        draw_line(painter, frame, when, QPen(style.colour("accent"), 1.0))
     for row, text in enumerate(span_texts(frame, first, last)):
         top = frame.plot.top() + 4 + row * AXIS_ROW
-        _draw_chip(painter, frame, style, text, area.center().x(), top, "raised", "text")
+        draw_chip(painter, frame, style, text, area.center().x(), top, "raised", "text")
 
 
 def span_texts(frame: Frame, first: float, last: float) -> tuple[str, str]:

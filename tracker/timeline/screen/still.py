@@ -3,9 +3,12 @@
 pyqtgraph costs three times a bare window to import; a person sees the mission first.
 """
 
+import time
+
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from tracker.timeline.drawing.instants import draw_now
 from tracker.timeline.drawing.paint import paint
 from tracker.timeline.screen.surrounded import Surrounded
 from tracker.timeline.viewing.sight import Sight
@@ -30,6 +33,7 @@ class _Drawing(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._sight.style.colour("surface"))
         paint(painter, self._sight.frame, self._sight.style, self._sight.selected, clips=True)
+        draw_now(painter, self._sight.frame, self._sight.style, time.time())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
