@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from tests.desktop.person import Person as Someone
 from tests.desktop.test_text_fits import cut, settle
 from tracker import i18n
+from tracker.timeline.drawing.style import TEXT
 from tracker.widgets.parts import style
 
 POINTS = 14
@@ -51,3 +52,11 @@ def test_letters_have_the_size_of_the_system_and_headings_are_larger(large: Some
     sizes = {str(one.property("role") or ""): QFontInfo(one.font()).pointSizeF() for one in labels}
     assert sizes["heading"] == pytest.approx(POINTS * style.HEADING, abs=0.6)
     assert sizes["muted"] == pytest.approx(POINTS, abs=0.6)
+
+
+def test_the_timeline_has_letters_of_that_size_and_room_for_them(large: Someone, qapp: QApplication) -> None:
+    sight = large.work.timeline.view.sight
+    pixels = round(QFontInfo(qapp.font()).pixelSize())
+    assert sight.frame.text == sight.style.plain.font.pixelSize() == pixels > TEXT
+    assert sight.frame.axis_row > sight.style.bold.metrics.height()
+    assert sight.frame.row_height > sight.row_height

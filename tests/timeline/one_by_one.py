@@ -14,7 +14,7 @@ def of_row(frame: Frame, style: Style, bars: Sequence[Placed]) -> Iterator[label
     """The labels of the bars of one row from left to right."""
     solid = sorted((one for one in bars if not one.bar.is_below), key=lambda one: one.span[0])
     taken = frame.scale.left
-    if frame.row_height < labels.LEAST_ROW:
+    if not frame.has_labels:
         return
     for place, one in enumerate(solid):
         following = solid[place + 1].span[0] if place + 1 < len(solid) else frame.scale.right

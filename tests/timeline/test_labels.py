@@ -14,6 +14,7 @@ from tests.timeline.one_by_one import of_row
 from tracker.palette import LIGHT
 from tracker.timeline.drawing import bars, labels, paint
 from tracker.timeline.drawing.frame import Frame
+from tracker.timeline.drawing.hollow import OUTLINE
 from tracker.timeline.drawing.rows import arrange
 from tracker.timeline.drawing.style import Style
 from tracker.timeline.drawing.texts import Texts
@@ -157,3 +158,34 @@ def test_a_bar_that_leaves_the_view_keeps_its_name_to_the_last(style: Style, pix
     assert set(shown) == {"Docking", "A"}
     edge = frame.scale.left + pixels if side == "left" else frame.scale.right - pixels
     assert abs(shown["Docking"] - edge) < 80
+
+
+@pytest.mark.parametrize("height", [13.0, 15.0, 18.0, 24.0])
+@pytest.mark.parametrize("look", [Look.ACTUAL, Look.PLANNED])
+def test_letters_hang_over_no_rim_however_low_the_row(style: Style, height: float, look: Look) -> None:
+    rim = OUTLINE if look is Look.PLANNED else 0.0
+    frame, named = drawn_with("gypsy", height, look, style)
+    _frame, bare = drawn_with("", height, look, style)
+    [one] = bars.in_view(frame, 0)
+    [label] = of_row(frame, style, [one])
+    assert label.on_bar
+    bottom = round(one.rect.bottom())
+    is_whole = style.plain.fits_inside(one.rect.height(), rim)
+    assert is_whole or look is Look.PLANNED or height < 15
+    first_row = bottom - 1 if is_whole and rim else bottom  # where it does not fit the broken line stops for it
+    columns = range(round(label.x), round(label.x + label.width))
+    assert [named.pixel(x, y) for y in (first_row, bottom + 1) for x in columns] == [
+        bare.pixel(x, y) for y in (first_row, bottom + 1) for x in columns
+    ]
+    assert is_whole or rim == 0.0 or named.pixelColor(round(label.x) - 2, bottom - 1).lightness() > 200
+
+
+def drawn_with(name: str, height: float, look: Look, style: Style) -> tuple[Frame, QImage]:
+    plan = Plan(lanes=(Lane("lane", "Lane"),), bars=(Bar("a", "lane", 100, 100, 600, 600, look=look, label=name),))
+    frame = Frame(arrange(plan, 1.0, style.plain.width), TimeScale(0, 1, 150, 700), 0, 0, 150, 400, height)
+    image = QImage(900, 100, QImage.Format.Format_RGB32)
+    image.fill(style.colour("surface"))
+    painter = QPainter(image)
+    paint.paint(painter, frame, style)
+    painter.end()
+    return frame, image

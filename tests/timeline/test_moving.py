@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.timeline.drawing import column
 from tracker.timeline.drawing.rows import arrange
+from tracker.timeline.drawing.style import TEXT
 from tracker.timeline.hands import keys
 from tracker.timeline.hands.wheel import TURNS, Wheel
 from tracker.timeline.plans.plan import Lane, Plan, instant
@@ -199,7 +200,7 @@ def test_names_of_lanes_never_touch(view: TimelineView, height: float) -> None:
     frame = view.sight.frame
     named = [n for n in range(30) if column._has_room(frame, lanes[n], frame.row_top(n))]
     assert {n for n in range(30) if lanes[n].is_group} <= set(named)
-    assert all((after - before) * height >= column.NAME_ROOM for before, after in pairwise(named))
+    assert all((after - before) * height >= TEXT + column.NAME_ROOM for before, after in pairwise(named))
     assert height < 13 or len(named) == 30
 
 

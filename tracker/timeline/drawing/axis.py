@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from tracker.timeline.drawing.frame import AXIS_ROW, Frame
+from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.shapes import hairlines
 from tracker.timeline.drawing.style import Style
 from tracker.timeline.times import axis_labels
@@ -69,22 +69,22 @@ def _draw_first(painter: QPainter, frame: Frame, style: Style) -> None:
     _draw_ticks(painter, style, coarse.places, frame.top, bottom)
     _draw_ticks(painter, style, fine.places, bottom - SHORT, bottom)
     above = axis_labels.of_ticks(frame.scale, coarse.ticks, style.bold.width)
-    _draw_labels(painter, style, [Label(one.x, one.text, True) for one in above], frame.top)
+    _draw_labels(painter, frame, style, [Label(one.x, one.text, True) for one in above], frame.top)
     below = axis_labels.of_ticks(frame.scale, fine.ticks, style.plain.width)
-    _draw_labels(painter, style, [_name(frame, style, frame.systems[0]), *below], frame.system_top(0))
+    _draw_labels(painter, frame, style, [_name(frame, style, frame.systems[0]), *below], frame.system_top(0))
 
 
 def _draw_further(painter: QPainter, frame: Frame, style: Style, system: System, top: float) -> None:
     """One row below a quiet line; the ticks of its marks are as high as the row."""
     ticks = system.one_row(frame.scale, style.plain.width)
-    bottom = top + AXIS_ROW
+    bottom = top + frame.axis_row
     width = frame.axis.right() - frame.left
     hairlines(painter, style.colour("guide"), [QRectF(frame.left, top - 1, width, 1)])
     _draw_ticks(painter, style, _row(frame.scale, ticks).places, bottom - SHORT, bottom)
     marks = [tick for tick in ticks if tick.is_mark]
     _draw_ticks(painter, style, _row(frame.scale, marks).places, top, bottom)
     labels = axis_labels.of_one_row(frame.scale, ticks, style.plain.width, style.bold.width)
-    _draw_labels(painter, style, [_name(frame, style, system), *labels], top)
+    _draw_labels(painter, frame, style, [_name(frame, style, system), *labels], top)
 
 
 def _draw_ticks(
@@ -93,9 +93,9 @@ def _draw_ticks(
     hairlines(painter, style.colour(role), [QRectF(x, top, 1, bottom - top) for x in places])
 
 
-def _draw_labels(painter: QPainter, style: Style, labels: Sequence[Label], top: float) -> None:
+def _draw_labels(painter: QPainter, frame: Frame, style: Style, labels: Sequence[Label], top: float) -> None:
     for type, role, is_mark in ((style.plain, "muted", False), (style.bold, "text", True)):
-        baseline = type.baseline(top, AXIS_ROW)
+        baseline = type.baseline(top, frame.axis_row)
         style.write(painter, type, role, [(one.x, baseline, one.text) for one in labels if one.is_mark is is_mark])
 
 

@@ -159,15 +159,7 @@ def draw(painter: QPainter, style: Style, one: Placed) -> None:
     if one.bar.count is not None:
         counts.draw(painter, style, one)
         return
-    colour = style.fill(one.bar.slot)
-    if one.bar.slot == NEUTRAL and not one.bar.is_instant:
-        colour = style.colour("muted")
-    if style.palette.is_print and one.bar.is_instant and not one.is_hard:
-        colour = style.pattern(one.bar.slot)  # a pale fade would not be seen
-    if one.bar.look is Look.RUMOURED:
-        colour = style.colour("rumoured")
-    elif one.bar.look is Look.PLANNED and one.bar.slot == NEUTRAL:
-        colour = style.colour("planned")
+    colour = colour_of(style, one)
     line = mixed(colour, style.colour("text"), 0.25)
     if one.bar.is_superseded:
         colour, line = faded(colour, GHOST), faded(line, GHOST)
@@ -180,6 +172,18 @@ def draw(painter: QPainter, style: Style, one: Placed) -> None:
     vague.draw(painter, style, one, line)
     if one.bar.is_clash:
         _draw_clash(painter, style, one)
+
+
+def colour_of(style: Style, one: Placed) -> QColor:
+    if one.bar.look is Look.RUMOURED:
+        return style.colour("rumoured")
+    if one.bar.slot == NEUTRAL and one.bar.look is Look.PLANNED:
+        return style.colour("planned")
+    if style.palette.is_print and one.bar.is_instant and not one.is_hard:
+        return style.pattern(one.bar.slot)  # a pale fade would not be seen
+    if one.bar.slot == NEUTRAL and not one.bar.is_instant:
+        return style.colour("muted")
+    return style.fill(one.bar.slot)
 
 
 def _draw_clash(painter: QPainter, style: Style, one: Placed) -> None:

@@ -18,7 +18,7 @@ from tracker.timeline.plans.tree import groups
 MARGIN, INDENT, SWATCH = 8.0, 12.0, 10.0
 FOLD, PIN = 14.0, 16.0  # the room for a triangle, and for a pin
 NARROWEST = 96.0
-NAME_ROOM = 13.0  # pixels of height that a name needs
+NAME_ROOM = 1.0  # pixels of height that a name needs above its letters
 
 
 def width_of(plan: Plan, style: Style, widest: float) -> float:
@@ -186,7 +186,7 @@ def draw_pin(painter: QPainter, colour: QColor, middle: QPointF) -> None:
 
 def _has_room(frame: Frame, lane: Lane, top: float) -> bool:
     """In low rows only some lanes are named: the groups, and between them as many as do not touch."""
-    apart = ceil(NAME_ROOM / frame.row_height)
+    apart = ceil((frame.text + NAME_ROOM) / frame.row_height)
     if apart == 1:
         return True
     row = round((top - frame.row_top(0)) / frame.row_height)

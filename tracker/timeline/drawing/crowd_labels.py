@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from tracker.timeline.drawing import density
 from tracker.timeline.drawing.crowd import Crowd, draw_rects
 from tracker.timeline.drawing.frame import Frame
-from tracker.timeline.drawing.labels import APART, BESIDE, GAP, LEAST_BAR, LEAST_ROW, PADDING, PLATE
+from tracker.timeline.drawing.labels import APART, BESIDE, GAP, LEAST_BAR, PADDING, PLATE
 from tracker.timeline.drawing.style import Style
 from tracker.timeline.plans.bar_arrays import Array
 from tracker.timeline.plans.plan import SLOTS, Look
@@ -21,7 +21,7 @@ Room = tuple[Array, Array]
 
 def draw(painter: QPainter, frame: Frame, style: Style, crowd: Crowd, odd: Array) -> None:
     """`odd` are those that have no solid ground to write on; what is hollow has the paper's."""
-    if frame.row_height < LEAST_ROW or len(crowd.place) == 0:
+    if not frame.has_labels or len(crowd.place) == 0:
         return
     taken, following = free = room(frame, crowd)
     roomy = following - np.maximum(crowd.left, taken) >= LEAST
@@ -52,7 +52,7 @@ def _draw_names(
     on_slot = of_slot[np.where((slot < 0) | (slot >= SLOTS), -1, slot % (len(of_slot) - 1))]
     ink = np.where(inside & is_solid, on_slot, beyond)
     shown = inside | (beside & ~is_count)  # beside its step a figure would be that of another
-    baseline = _baseline(frame, style, crowd.row[roomy])
+    baseline = _baseline(frame, style, crowd.row[roomy], inside)
     if (figures := inside & is_count).any():
         _draw_plates(painter, style, x[figures], style.plain.texts.widths(slots[figures]), baseline[figures])
     style.plain.texts.draw(painter, slots[shown], x[shown], baseline[shown], inks, ink[shown], style.is_live)
@@ -87,8 +87,11 @@ def _draw_plates(painter: QPainter, style: Style, x: Array, width: Array, baseli
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def _baseline(frame: Frame, style: Style, row: Array) -> Array:
-    baseline: Array = style.plain.baseline(frame.row_top(0), frame.row_height) + row * frame.row_height
+def _baseline(frame: Frame, style: Style, row: Array, in_bar: Array | bool = False) -> Array:
+    top = frame.row_top(0)
+    inside = style.plain.baseline_inside(top + round((frame.row_height - frame.bar_height) / 2), frame.bar_height)
+    first = np.where(in_bar, inside, style.plain.baseline(top, frame.row_height))
+    baseline: Array = first + row * frame.row_height
     return baseline
 
 

@@ -131,7 +131,7 @@ def _draw_boxes(painter: QPainter, rects: Array) -> None:
 
 def _labels(frame: Frame, style: Style, things: Crowd, found: dict[int, Placed | None]) -> Iterator[labels.Label]:
     """Of those with a name and room for some of it, from left to right in each row."""
-    if frame.row_height < labels.LEAST_ROW:
+    if not frame.has_labels:
         return
     solid, kept = _solid(frame, things, found)
     label = frame.rows.trait(frame.rows.arrays.label, solid.index)

@@ -9,6 +9,7 @@ from math import ceil
 from PySide6.QtCore import QRectF
 
 from tracker.timeline.drawing.rows import Rows
+from tracker.timeline.drawing.style import TEXT
 from tracker.timeline.plans.plan import Plan
 from tracker.timeline.times.scale import TimeScale
 from tracker.timeline.times.systems import Clock, System
@@ -17,9 +18,9 @@ AXIS_ROW = 22.0
 FEWEST_BELOW = 2  # rows that there must be room for below pinned ones
 
 
-def axis_height(plan: Plan) -> float:
+def axis_height(plan: Plan, row: float = AXIS_ROW) -> float:
     """Two rows for the first time system, one for each further one."""
-    return AXIS_ROW * (1 + max(1, len(plan.systems)))
+    return row * (1 + max(1, len(plan.systems)))
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Frame:
     scroll: float = 0.0
     zone: tzinfo = UTC
     part: range | None = None  # the rows that are drawn, in one of the `parts`
+    text: int = TEXT  # pixels of the usual letters
 
     @cached_property
     def systems(self) -> tuple[System, ...]:
@@ -45,17 +47,25 @@ class Frame:
         return self.rows.plan.systems or (Clock(self.zone),)
 
     @cached_property
+    def axis_row(self) -> float:
+        return float(round(AXIS_ROW * self.text / TEXT))
+
+    @property
+    def _axis_height(self) -> float:
+        return axis_height(self.rows.plan, self.axis_row)
+
+    @cached_property
     def axis(self) -> QRectF:
-        return QRectF(self.scale.left, self.top, self.scale.width, axis_height(self.rows.plan))
+        return QRectF(self.scale.left, self.top, self.scale.width, self._axis_height)
 
     @cached_property
     def plot(self) -> QRectF:
-        above = axis_height(self.rows.plan) + self._skipped
+        above = self._axis_height + self._skipped
         return QRectF(self.scale.left, self.top + above, self.scale.width, self.height - above)
 
     def system_top(self, index: int) -> float:
         """Where the row of finer ticks of a time system begins; above that of the first are the coarser ones."""
-        return self.top + AXIS_ROW * (index + 1)
+        return self.top + self.axis_row * (index + 1)
 
     @cached_property
     def lanes(self) -> QRectF:
@@ -63,8 +73,13 @@ class Frame:
 
     @cached_property
     def bar_height(self) -> float:
-        """Two thirds of a row; in low ones as much as a line of text needs."""
-        return round(max(self.row_height * 2 / 3, min(13.0, self.row_height - 4)))
+        """Two thirds of a row; in low ones as much as a line of text needs, and a gap between the rows."""
+        return round(max(self.row_height * 2 / 3, min(self.text + 2.0, self.row_height - 2)))
+
+    @property
+    def has_labels(self) -> bool:
+        """In lower rows a label would touch the next one's."""
+        return self.row_height >= self.text
 
     @property
     def _skipped(self) -> float:
@@ -82,7 +97,7 @@ class Frame:
         """What is drawn by itself, each with its own plot: the pinned rows, and the others, which scroll below them."""
         if not self.pinned:
             return (self,)
-        height = axis_height(self.rows.plan) + self.pinned * self.row_height
+        height = self._axis_height + self.pinned * self.row_height
         fixed = replace(self, part=range(self.pinned), scroll=0.0, height=height)
         return fixed, replace(self, part=range(self.pinned, self.rows.count))
 

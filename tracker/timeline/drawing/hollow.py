@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from tracker.timeline.drawing import shapes
 from tracker.timeline.drawing.fills import draw_outline, fill
-from tracker.timeline.drawing.style import Style, faded
+from tracker.timeline.drawing.style import Style, faded, mixed
 from tracker.timeline.plans.bar_arrays import Array
-from tracker.timeline.plans.plan import Look
+from tracker.timeline.plans.plan import Bar, Look
 
 if TYPE_CHECKING:
     from tracker.timeline.drawing.bars import Placed
@@ -27,13 +27,22 @@ _DASHES = {Look.PLANNED: (4.0, 3.0), Look.RUMOURED: (1.4, 2.2)}
 
 
 def draw_hollow(painter: QPainter, style: Style, one: Placed, colour: QColor, line: QColor) -> None:
-    fill(painter, style, one, colour, TINT if one.bar.look is Look.PLANNED and not one.bar.is_superseded else 0.0)
+    fill(painter, style, one, colour, _tint(one.bar))
     if one.is_hard:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(_dashed(one, line))
         draw_outline(painter, replace(one, rect=one.rect.adjusted(0.6, 0.6, -0.6, -0.6)))
     else:
         _draw_fading_dashes(painter, one, line)
+
+
+def _tint(bar: Bar) -> float:
+    return TINT if bar.look is Look.PLANNED and not bar.is_superseded else 0.0
+
+
+def ground(style: Style, colour: QColor, bar: Bar) -> QColor:
+    """What the inside of such a bar looks like, as an opaque colour."""
+    return mixed(style.colour("surface"), colour, _tint(bar))
 
 
 def _dashed(one: Placed, colour: QColor) -> QPen:

@@ -7,8 +7,9 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from tracker.timeline.drawing import shapes
+from tracker.timeline.drawing import bars, hollow, shapes
 from tracker.timeline.drawing.bars import Placed
+from tracker.timeline.drawing.hollow import OUTLINE
 from tracker.timeline.drawing.style import Style
 from tracker.timeline.plans.plan import Look
 
@@ -16,7 +17,6 @@ PADDING, BESIDE = 6.0, 8.0  # inside a bar, and from a bar to the text next to i
 PLATE = 3.0  # pixels of plain ground around a text that stands on something
 GAP = 4.0  # from a text to what comes next
 LEAST_BAR, APART = 6.0, 12.0  # a narrower interval has a name only where no other bar is so near
-LEAST_ROW = 12.0  # in lower rows a label would touch the next one's
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +88,20 @@ def draw(painter: QPainter, style: Style, labels: Iterable[Label]) -> None:
     inks = {ink.rgba(): ink for ink in (_ink(style, label) for label in shown)}
     place = {rgba: n for n, rgba in enumerate(inks)}
     ink = np.array([place[_ink(style, label).rgba()] for label in shown], dtype=np.int8)
-    height = style.plain.metrics.height()
-    baseline = np.array([style.plain.baseline(_top(style, label), height) for label in shown])
+    baseline = np.array([_baseline(style, label) for label in shown])
     slots, x = style.plain.texts.slots(label.text for label in shown), np.array([label.x for label in shown])
     style.plain.texts.draw(painter, slots, x, baseline, list(inks.values()), ink, style.is_live)
 
 
 def _top(style: Style, label: Label) -> float:
     return label.one.rect.center().y() - style.plain.metrics.height() / 2
+
+
+def _baseline(style: Style, label: Label) -> float:
+    bar, rect = label.one.bar, label.one.rect
+    if not label.on_bar or bar.is_instant:
+        return style.plain.baseline(_top(style, label), style.plain.metrics.height())
+    return style.plain.baseline_inside(rect.top(), rect.height(), OUTLINE if _is_hollow(label) else 0.0)
 
 
 def _ink(style: Style, label: Label) -> QColor:
@@ -110,6 +116,12 @@ def _is_on_colour(label: Label) -> bool:
     return label.on_bar and one.count == 1 and one.bar.look is Look.ACTUAL and not one.bar.is_instant
 
 
+def _is_hollow(label: Label) -> bool:
+    """Whether it is written within a broken line."""
+    one = label.one
+    return label.on_bar and one.bar.look in (Look.PLANNED, Look.RUMOURED) and not one.bar.is_instant
+
+
 def _draw_ground(painter: QPainter, style: Style, label: Label) -> None:
     """Where a text stands on something, the plain colour of that or of the paper, so that it reads."""
     one, top, height = label.one, _top(style, label), style.plain.metrics.height()
@@ -119,5 +131,8 @@ def _draw_ground(painter: QPainter, style: Style, label: Label) -> None:
         painter.fillRect(plate, style.colour("surface"))
     elif _is_on_colour(label) and shapes.kind_of(one.bar.slot):
         painter.fillRect(QRectF(label.x - 3, top + 1, label.width + 6, height - 2), style.fill(one.bar.slot))
+    elif _is_hollow(label) and not style.plain.fits_inside(one.rect.height(), OUTLINE):
+        notch = QRectF(label.x - 3, one.rect.top(), label.width + 6, one.rect.height())
+        painter.fillRect(notch, hollow.ground(style, bars.colour_of(style, one), one.bar))
     elif label.on_bar and (one.bar.is_instant or one.bar.count):
         painter.fillRect(QRectF(label.x - 2, top, label.width + 4, height), style.colour("surface", 0.92))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from tracker.timeline.drawing.bars import Gap, Placed
-from tracker.timeline.drawing.style import Style
+from tracker.timeline.drawing.style import TEXT, Style
 
 PADDING = 4.0
 LEAST = 4.0  # pixels of a line that is seen as one
@@ -33,7 +33,9 @@ def _gap(style: Style, plan: Placed, last: Placed, row_height: float) -> Gap | N
     area = QRectF(first.right(), last.rect.top(), second.left() - first.right(), last.rect.height())
     if area.width() < LEAST:
         return None
-    has_room = area.width() >= style.small.width(last.bar.slip) + 2 * PADDING and row_height >= LEAST_ROW
+    has_room = (
+        area.width() >= style.small.width(last.bar.slip) + 2 * PADDING and row_height >= LEAST_ROW * style.text / TEXT
+    )
     return Gap(last.bar.slip if has_room else "", area, plan.rect.center().y())
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import cache
+from math import floor
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from tracker.timeline.plans.plan import NEUTRAL, SLOTS
 # all have Cyrillic and figures of one width. The first one installed is taken.
 FAMILIES = ("Inter", "Noto Sans", "Open Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue", "Arial")
 FEWEST = 6  # letters that are worth showing
+CLEAR = 0.5  # pixels between letters and a line
 TEXT, TITLE, SMALL = 12, 20, 11  # pixels at 1x; nothing is smaller than 11
 
 
@@ -41,6 +43,7 @@ class Type:
         self.font = font(size, bold)
         self.texts = Texts(self.font)
         self.metrics = QFontMetricsF(self.font)
+        self.depth = self.metrics.tightBoundingRect("gjpqy").bottom()  # of letters below the line they stand on
         self._widths: dict[str, float] = {}
 
     def width(self, text: str) -> float:
@@ -61,6 +64,15 @@ class Type:
         """Where the letters stand so that capitals look centred in a line."""
         return round(top + (height + self.metrics.capHeight()) / 2)
 
+    def baseline_inside(self, top: float, height: float, rim: float = 0.0) -> float:
+        """The same in a box; in a low one higher up, so that no letter hangs over its rim."""
+        lowest = top + height - self.depth
+        return min(self.baseline(top, height), floor(lowest - rim - CLEAR) if rim else round(lowest))
+
+    def fits_inside(self, height: float, rim: float) -> bool:
+        """Whether letters stand clear of the rim of a box, above and below."""
+        return self.metrics.capHeight() + self.depth + 2 * (rim + CLEAR) <= height
+
 
 class Style:
     """What one drawing is drawn with. `fades_in_layers`: Qt's PDFs show every fading gradient as solid.
@@ -69,11 +81,11 @@ class Style:
     """
 
     def __init__(self, palette: Palette, text: int = TEXT, is_live: bool = False) -> None:
-        self.palette, self.is_live = palette, is_live
+        self.palette, self.text, self.is_live = palette, text, is_live
         self._kept: dict[Hashable, Any] = {}
         self.fades_in_layers = False
         self.plain, self.bold = Type(text), Type(text, bold=True)
-        self.title, self.small = Type(TITLE, bold=True), Type(SMALL)
+        self.title, self.small = Type(TITLE, bold=True), Type(max(SMALL, round(text * SMALL / TEXT)))
         self._colours: dict[tuple[str, float], QColor] = {}
         surface = QColor(palette.surface)
         self._fills = [QColor(name) for name in (*palette.vessels, palette.muted, palette.certain)]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPen
 
 from tracker.domain.elapsed import in_words
 from tracker.i18n import N_, _
-from tracker.timeline.drawing.frame import AXIS_ROW, Frame
+from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.instants import draw_chip, draw_line, draw_now
 from tracker.timeline.drawing.style import Style
 from tracker.timeline.hands import snapping
@@ -158,7 +158,7 @@ class Marks(QObject):
             draw_line(painter, frame, self.cursor, QPen(style.colour("accent"), 2.0))
             _draw_times(painter, frame, style, self.cursor, "accent", "on_accent")
         if self._snap is not None:
-            top = frame.plot.bottom() - 2 * AXIS_ROW
+            top = frame.plot.bottom() - 2 * frame.axis_row
             draw_chip(painter, frame, style, self._snap.text, frame.scale.x(self._snap.time), top, "raised", "text")
 
 
@@ -180,7 +180,7 @@ def _draw_span(painter: QPainter, frame: Frame, style: Style, first: float, last
     for when in (first, last):
         draw_line(painter, frame, when, QPen(style.colour("accent"), 1.0))
     for row, text in enumerate(span_texts(frame, first, last)):
-        top = frame.plot.top() + 4 + row * AXIS_ROW
+        top = frame.plot.top() + 4 + row * frame.axis_row
         draw_chip(painter, frame, style, text, area.center().x(), top, "raised", "text")
 
 

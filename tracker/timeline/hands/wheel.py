@@ -86,7 +86,7 @@ class Wheel(QObject):
             self._sight.set_scale(self._sight.scale.panned(turns * PAN))
 
     def scroll(self, turns: float, x: float) -> None:
-        self._sight.scroll_to(self._sight.scroll - turns * ROWS * self._sight.row_height)
+        self._sight.scroll_to(self._sight.scroll - turns * ROWS * self._sight.frame.row_height)
 
     def heighten(self, turns: float, x: float) -> None:
         self._sight.set_row_height(self._sight.row_height + turns * LANE_STEP)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton, QWidget, QWidgetAction
 
 from tracker.i18n import _, ngettext
-from tracker.timeline.drawing.frame import AXIS_ROW
 from tracker.timeline.plans.plan import Bar
 from tracker.timeline.viewing.sight import Sight
 from tracker.tips import tip
@@ -100,8 +99,8 @@ class Tray(QToolButton):
     @Slot()
     def _on_changed(self) -> None:
         """Called for each frame: only what is new costs anything."""
-        plan, room = self._sight.plan, self._sight.scale.left
-        now = (plan.undated, plan.locked, room, self._sight.selected)
+        plan, room, row = self._sight.plan, self._sight.scale.left, int(self._sight.frame.axis_row)
+        now = (plan.undated, plan.locked, room, row, self._sight.selected)
         if now == self._shown:
             return
         self._shown = now
@@ -113,7 +112,7 @@ class Tray(QToolButton):
             self.setText(str(count))
         self.setToolTip(_tip(bool(plan.locked)))
         self.list.setDragEnabled(not plan.locked)
-        self.setGeometry(MARGIN, MARGIN, min(self.sizeHint().width(), int(room) - 2 * MARGIN), int(AXIS_ROW) - MARGIN)
+        self.setGeometry(MARGIN, MARGIN, min(self.sizeHint().width(), int(room) - 2 * MARGIN), row - MARGIN)
         self._mark(any(bar.key == self._sight.selected for bar in plan.undated))
         self.setVisible(count > 0)
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 from math import isfinite
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QFontInfo, QGuiApplication
 
 from tracker.palette import Palette
 from tracker.timeline.drawing import column
 from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.rows import arrange
-from tracker.timeline.drawing.style import Style
+from tracker.timeline.drawing.style import TEXT, Style
 from tracker.timeline.plans.arrangement import Arrangement, arranged
 from tracker.timeline.plans.plan import Bar, Plan
 from tracker.timeline.plans.tree import group_of, groups
@@ -22,6 +23,7 @@ NOMINAL = 900.0  # pixels of plot for which stacked labels get room, whatever th
 FIT_MARGIN = 40.0  # pixels beside everything
 ROW_HEIGHT, LOWEST_ROW, HIGHEST_ROW = 24.0, 8.0, 40.0
 SETTING = "timeline/lane_height"
+LEAST_TEXT, MOST_TEXT = 11, 28  # pixels
 LEAST_SPAN = 7200.0  # seconds around a selected instant
 
 
@@ -34,7 +36,7 @@ class Sight(QObject):
 
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.style = Style(palette, is_live=True)
+        self.style = _style(palette)
         self.plan = self._given = Plan()
         self.arrangement = Arrangement()
         self.rows = arrange(self.plan, 1.0, self.style.plain.width)
@@ -53,8 +55,9 @@ class Sight(QObject):
     def frame(self) -> Frame:
         """The geometry of the next repaint."""
         scale, height = self.scale, self._size[1]
-        zone = self.plan.zone
-        return Frame(self.rows, scale, 0.0, 0.0, scale.left, height, self.row_height, self.scroll, zone)
+        zone, text = self.plan.zone, self.style.text
+        row = float(round(self.row_height * text / TEXT))
+        return Frame(self.rows, scale, 0.0, 0.0, scale.left, height, row, self.scroll, zone, text=text)
 
     @property
     def aim(self) -> TimeScale:
@@ -138,7 +141,7 @@ class Sight(QObject):
             self.go_to_lane(lane)
 
     def set_palette(self, palette: Palette) -> None:
-        self.style = Style(palette, is_live=True)
+        self.style = _style(palette)
         self._lay_out()
 
     def resize(self, width: float, height: float) -> None:
@@ -169,13 +172,13 @@ class Sight(QObject):
         self.changed.emit()
 
     def set_row_height(self, pixels: float) -> None:
-        """The density of the lanes; what is in the middle stays near it."""
+        """The density of the lanes, with letters of the usual size; what is in the middle stays near it."""
         wanted = min(HIGHEST_ROW, max(LOWEST_ROW, float(round(pixels))))
         if wanted != self.row_height:
             half = self.frame.plot.height() / 2
-            middle = (self.scroll + half) / self.row_height
+            middle = (self.scroll + half) / self.frame.row_height
             self.row_height = wanted
-            self.scroll_to(middle * wanted - half if self.scroll else 0.0)
+            self.scroll_to(middle * self.frame.row_height - half if self.scroll else 0.0)
             self.heightened.emit(wanted)
 
     def scroll_to(self, pixels: float) -> None:
@@ -258,3 +261,9 @@ class Sight(QObject):
         first = lower if isfinite(lower) else min(self.plan.home[0], upper)
         last = upper if isfinite(upper) else max(self.plan.home[1], first)
         return (first if isfinite(first) else last), last
+
+
+def _style(palette: Palette) -> Style:
+    """With letters as large as those of the system."""
+    pixels = round(QFontInfo(QGuiApplication.font()).pixelSize())
+    return Style(palette, min(max(pixels, LEAST_TEXT), MOST_TEXT), is_live=True)
