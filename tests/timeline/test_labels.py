@@ -15,7 +15,7 @@ from tracker.palette import LIGHT
 from tracker.timeline.drawing import bars, labels, paint
 from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.hollow import OUTLINE
-from tracker.timeline.drawing.rows import arrange
+from tracker.timeline.drawing.rows import DIAMOND, LABEL_ROOM, arrange
 from tracker.timeline.drawing.style import Style
 from tracker.timeline.drawing.texts import Texts
 from tracker.timeline.plans.bar_arrays import Array
@@ -189,3 +189,14 @@ def drawn_with(name: str, height: float, look: Look, style: Style) -> tuple[Fram
     paint.paint(painter, frame, style)
     painter.end()
     return frame, image
+
+
+@pytest.mark.parametrize("name", ["Стыковка с МКС", "AVATAR 1: To Valles Marineris", "宇宙", "🚀 Союз МС-19"])
+def test_the_room_for_a_name_is_that_of_its_letters(style: Style, name: str) -> None:
+    """No less than its text takes, and little more where letters stand closer together than alone."""
+    width = style.plain.width(name)
+    for room, rows in ((width - 1, 2), (width * 1.05 + 1, 1)):
+        next_one = DIAMOND + LABEL_ROOM + room + DIAMOND
+        bars = (instant("0", "lane", 0, 0, label=name), instant("1", "lane", next_one, next_one))
+        plan = Plan(lanes=(Lane("lane", "Lane", stacks=True),), bars=bars)
+        assert arrange(plan, 1.0, style.plain.width).count == rows

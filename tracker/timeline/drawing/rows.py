@@ -6,7 +6,7 @@ Rows are counted from the top of the whole timeline; a lane has one, or several 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from math import inf
@@ -158,18 +158,39 @@ def _stacked(
     """With room for the labels, unless that made the lane too high: then they have to do with what there is."""
     start, end = _seen(arrays, bars)
     scale = min(seconds_per_pixel, _length(start, end) / widest) if widest < inf else seconds_per_pixel
-    labels = zip(arrays.label[bars].tolist(), arrays.is_instant[bars].tolist(), strict=True)
-    room = np.array([text_width(arrays.texts[n]) + LABEL_ROOM if n and is_instant else 0.0 for n, is_instant in labels])
+    room = _room(arrays, bars, text_width)
+    keys = [arrays.key(n) for n in bars.tolist()]
     rows: list[int] = []
     for share, most in ((1.0, MOST_ROWS), (0.25, MOST_ROWS), (0.0, inf)):
-        rows = _rows_with(arrays, bars, (start, end), DIAMOND * scale, room * scale * share, most)
+        rows = _rows_with(arrays, bars, keys, (start, end), DIAMOND * scale, room * scale * share, most)
         if rows:
             break
     return rows
 
 
+def _room(arrays: BarArrays, bars: Ints, text_width: Callable[[str], float]) -> Floats:
+    """What the label beside each instant takes, as wide as its letters: to ask a font for each text costs ten times as
+    much, and a pixel more or less moves nothing.
+    """
+    label = np.where(arrays.is_instant[bars], arrays.label[bars], 0)
+    texts = [arrays.texts[n] for n in label.tolist()]
+    written = "".join(texts)
+    widths = np.zeros(ord(max(written, default="\0")) + 1)
+    for letter in set(written):
+        widths[ord(letter)] = text_width(letter)
+    letters = np.frombuffer(written.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    reached = np.append(0.0, np.cumsum(widths[letters]))[np.cumsum([0, *map(len, texts)])]
+    return np.where(label > 0, np.diff(reached) + LABEL_ROOM, 0.0)
+
+
 def _rows_with(
-    arrays: BarArrays, bars: Ints, seen: tuple[Floats, Floats], mark: float, room: Floats, most: float
+    arrays: BarArrays,
+    bars: Ints,
+    keys: Sequence[str],
+    seen: tuple[Floats, Floats],
+    mark: float,
+    room: Floats,
+    most: float,
 ) -> list[int]:
     """The first row in which each bar touches nothing; none at all if these would be more than `most`. A plan stays
     with what came of it. An interval may begin just where another ends, and at the same moment even if that is known
@@ -181,7 +202,6 @@ def _rows_with(
     (start, end), is_instant = seen, arrays.is_instant[bars]
     begins = (start - np.where(is_instant, mark, 0.0)).tolist()
     until = (np.maximum(end, start + mark) + room).tolist()
-    keys = [arrays.key(n) for n in bars.tolist()]
     to_left, to_right = np.isinf(arrays.start_lower[bars]).tolist(), np.isinf(arrays.end_upper[bars]).tolist()
     first, last = _moments(arrays, bars)
     taken: list[float] = []
@@ -189,13 +209,10 @@ def _rows_with(
     crossed: set[int] = set()  # the rows with a line to the right
     row_of: dict[str, int] = {}
     for place in np.argsort(start, kind="stable").tolist():
-        shut = crossed if to_left[place] else ()
-        free = (
-            row
-            for row, end in enumerate(taken)
-            if (end <= begins[place] or ended[row] == first[place]) and row not in shut
-        )
-        row = row_of.setdefault(keys[place], next(free, len(taken)))
+        row = row_of.get(keys[place], -1)
+        if row < 0:
+            shut = crossed if to_left[place] else ()
+            row = row_of[keys[place]] = _free_row(taken, ended, begins[place], first[place], shut)
         if row == len(taken):
             taken.append(until[place])
             ended.append(None)
@@ -205,6 +222,16 @@ def _rows_with(
         if len(taken) > most:
             return []
     return [row_of[key] for key in keys]
+
+
+def _free_row(
+    taken: Sequence[float], ended: Sequence[object], begin: float, moment: object, shut: Container[int]
+) -> int:
+    """The first row that is free from a time on, or whose last bar ends at that very moment; else a new one."""
+    for row, end in enumerate(taken):
+        if (end <= begin or ended[row] == moment) and row not in shut:
+            return row
+    return len(taken)
 
 
 def _moments(arrays: BarArrays, bars: Ints) -> tuple[list[object], list[object]]:
