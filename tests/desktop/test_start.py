@@ -67,6 +67,14 @@ def test_the_first_start_fills_the_store_and_the_second_finds_it(user_folders: P
     assert store.read_bytes() == made
 
 
+def test_what_is_imported_is_not_read_as_text_as_well(user_folders: Path) -> None:
+    """As PySide would, for every module that comes after it."""
+    ask = "import linecache; print(*[name for name in linecache.cache if 'numpy' in name or 'pyqtgraph' in name])"
+    done = run("-c", PROGRAM.replace("raise SystemExit(main(sys.argv[1:]))", f"main([])\n{ask}"))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == ""
+
+
 def foreign(folder: Path) -> list[Path]:
     """Files that are no stores, each in its own way."""
     paths = {"text": b"not a store at all", "empty": b"", "cut": b"SQLite format 3\0" + b"\0" * 40}
