@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from tracker.domain.book import Book
 from tracker.domain.edits import Edit, inverse
 from tracker.domain.history import History, Step
 from tracker.domain.plain import Plain
@@ -30,7 +29,7 @@ class Document(QObject):
         self._store = store
         self.author = author
         self._is_changed = False
-        self.book = Book(store.records(), store.earlier_plans)
+        self.book = store.book()
         log = store.log()
         self.history = History.read(log)
         self._read_up_to = log[-1].seq if log else 0
@@ -80,22 +79,21 @@ class Document(QObject):
         if number != self._read_up_to + 1:
             self.catch_up()
             return
-        self._read_up_to = number
         self.history.note(edit)
-        self._take_over(edit)
+        self._take_over(edit, number)
 
     def catch_up(self) -> None:
         """Takes over what other windows and other machines have logged since."""
-        news = self._store.log_since(self._read_up_to)
-        if not news:
+        if not self._store.log_since(self._read_up_to):
             return
+        news, changes = self._store.news(self._read_up_to)
         for entry in news:
             self.history.note(entry)
-        self._read_up_to = news[-1].seq
-        self._take_over(Edit(news[-1].text, self.book.differences(self._store.records())))
+        self._take_over(Edit(news[-1].text, changes), news[-1].seq)
 
-    def _take_over(self, edit: Edit) -> None:
-        self.book.apply(edit.changes)
+    def _take_over(self, edit: Edit, number: int) -> None:
+        self._read_up_to = number
+        self.book.apply(edit.changes, number)
         self.last_edit = edit.text
         self.changed.emit(edit)
 

@@ -30,5 +30,5 @@ def test_neither_alembic_nor_the_orm_is_imported(store: Store, path: Path, tmp_p
 
 def test_a_start_reads_without_sqlalchemy(store: Store, path: Path) -> None:
     store.close()
-    read = imported(f"store = Store.open({str(path)!r}); list(store.records()); store.log()")
+    read = imported(f"store = Store.open({str(path)!r}); store.book(); store.log(); store.news(0)")
     assert "sqlalchemy" not in read

@@ -31,9 +31,12 @@ class Edits(RuleBasedStateMachine):
     def create(self) -> None:
         seed = samples.adding(*samples.one_of_each(), saying="Seed", is_seed=True)
         self.store = Store.create(self.folder / "Союз.tracker", seed)
-        self.book = Book(self.store.records())
+        self.book = self.read()
         self.states: list[Records] = [self.now]
         self.ahead: list[Records] = []
+
+    def read(self) -> Book:
+        return Book(self.store.records())
 
     @property
     def now(self) -> Records:

@@ -49,10 +49,8 @@ def _opened(options: Options) -> "Iterator[Store]":
 
 @contextmanager
 def _book(options: Options) -> "Iterator[Book]":
-    from tracker.domain.book import Book
-
     with _opened(options) as store:
-        yield Book(store.records(), store.earlier_plans)
+        yield store.book()
 
 
 def _time(text: str, option: str) -> "VagueTime":
@@ -104,13 +102,12 @@ def aboard(options: Options) -> int:
 
 def check(options: Options) -> int:
     from tracker.cli import printing
-    from tracker.domain.book import Book
     from tracker.domain.rules import Finding, findings
 
     now = _time(options.now, "--now").start if options.now else None
     with _opened(options) as store:
         found = [Finding("store", "error", sentence, ()) for sentence in store.check()]
-        found += findings(Book(store.records(), store.earlier_plans), now)
+        found += findings(store.book(), now)
     printing.show(printing.findings_json(found) if options.json else printing.findings(found), options.json)
     return 1 if found else 0
 

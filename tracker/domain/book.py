@@ -1,12 +1,18 @@
-"""The book: every record by its id, who refers to whom, and what each is called."""
+"""The book: every record by its id, who refers to whom, and what each is called.
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+Most records are in memory, claims always. Those of a kind of which there are very many stay on a shelf (see shelf.py),
+and are read when they are asked for; whoever asks need not know.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
 from tracker.domain.edits import Change
 from tracker.domain.links import references
-from tracker.domain.records import Claim, Event, Leg, Record
+from tracker.domain.records import KINDS, Claim, Event, Leg, Record
+from tracker.domain.shelf import Shelf
 from tracker.domain.times import VagueTime
 from tracker.i18n import _
 
@@ -16,13 +22,19 @@ EarlierPlans = Mapping[str, Sequence[VagueTime]]
 
 
 class Book:
-    """All records of a store in memory. Only `apply` changes it; the records themselves are frozen.
+    """All records of a store. Only `apply` changes it; the records themselves are frozen.
 
     `read_plans` looks earlier plans up in the edit log, once somebody asks for them.
     """
 
-    def __init__(self, records: Iterable[Record] = (), read_plans: Callable[[], EarlierPlans] = dict) -> None:
+    def __init__(
+        self,
+        records: Iterable[Record] = (),
+        read_plans: Callable[[], EarlierPlans] = dict,
+        shelves: Iterable[Shelf[Record]] = (),
+    ) -> None:
         self._read_plans = read_plans
+        self._shelves = {shelf.kind.kind: shelf for shelf in shelves}
         self._records: dict[str, Record] = {}
         self._kinds: dict[str, dict[str, None]] = {}
         self._referring: dict[str, dict[str, None]] = {}
@@ -30,40 +42,75 @@ class Book:
             self._add(record)
 
     def __contains__(self, id: str) -> bool:
-        return id in self._records
+        return self._found(id) is not None
 
     def __getitem__(self, id: str) -> Record:
-        return self._records[id]
+        found = self._found(id)
+        if found is None:
+            raise KeyError(id)
+        return found
 
     def __iter__(self) -> Iterator[Record]:
-        return iter(self._records.values())
+        if not self._shelves:
+            return iter(self._records.values())
+        return chain.from_iterable(self.of(kind) for kind in KINDS.values())
 
     def __len__(self) -> int:
-        return len(self._records)
+        return len(self._records) + sum(map(len, self._shelves.values()))
 
     def get(self, id: str, kind: type[R]) -> R | None:
         """The record of that id if it is there and of that kind."""
-        found = self._records.get(id)
+        found = self._found(id)
         return found if isinstance(found, kind) else None
 
-    def of(self, kind: type[R]) -> list[R]:
-        """All records of a kind, in the order they were added."""
+    def _found(self, id: str) -> Record | None:
+        found = self._records.get(id)
+        if found is None and id and self._shelves:
+            return next(filter(None, (shelf.get(id) for shelf in self._shelves.values())), None)
+        return found
+
+    def of(self, kind: type[R]) -> Sequence[R]:
+        """All records of a kind, in the order they were added; those on a shelf are read as one goes through them."""
+        if (shelf := self.shelf(kind)) is not None:
+            return shelf  # type: ignore[return-value]
         return [self._records[id] for id in self._kinds.get(kind.kind, ())]  # type: ignore[misc]
 
+    def shelf(self, kind: type[R]) -> Shelf[R] | None:
+        """Where the records of a kind are, if they are not in memory."""
+        return self._shelves.get(kind.kind)  # type: ignore[return-value]
+
+    def where(self, kind: type[R], field: str, values: Collection[str]) -> Sequence[R]:
+        """The records of a kind with one of the values in a field that holds one; others are not read."""
+        if (shelf := self.shelf(kind)) is not None:
+            return shelf.where(field, values)
+        return [record for record in self.of(kind) if getattr(record, field) in values]
+
     def count(self, kind: type[Record]) -> int:
-        return len(self._kinds.get(kind.kind, ()))
+        shelf = self.shelf(kind)
+        return len(self._kinds.get(kind.kind, ())) if shelf is None else len(shelf)
 
     def referring(self, id: str) -> list[Record]:
         """The records that link to this one, claims about it or naming it included."""
-        return [self._records[other] for other in self._referring.get(id, ())]
+        there = [self._records[other] for other in self._referring.get(id, ())]
+        return there + [record for shelf in self._shelves.values() for record in shelf.referring(id)]
+
+    def count_referring(self, id: str) -> int:
+        """How many these are; none of them is read."""
+        there = len(self._referring.get(id, ()))
+        return there + sum(shelf.count_referring(id) for shelf in self._shelves.values())
 
     def claims(self, id: str, field: str | None = None) -> list[Claim]:
         """What sources say of a record, or of one of its fields."""
         return [
             claim
-            for claim in self.referring(id)
+            for claim in (self._records[other] for other in self._referring.get(id, ()))
             if isinstance(claim, Claim) and claim.about == id and field in (None, claim.field)
         ]
+
+    def starting(self, text: str) -> int:
+        """How many ids start with a text."""
+        there = sum(id.startswith(text) for id in self._records)
+        return there + sum(shelf.starting(text) for shelf in self._shelves.values())
 
     @cached_property
     def earlier_plans(self) -> EarlierPlans:
@@ -72,7 +119,7 @@ class Book:
 
     def name(self, id: str) -> str:
         """What a record is called; an id that leads nowhere says so."""
-        record = self._records.get(id)
+        record = self._found(id)
         if record is None:
             return _("missing record") if id else ""
         if isinstance(record, Leg):
@@ -87,22 +134,21 @@ class Book:
     def _claim_name(self, record: Record) -> str:
         return (record.fragment if isinstance(record, Claim) else "") or _("unnamed")
 
-    def differences(self, records: Iterable[Record]) -> tuple[Change, ...]:
-        """The changes that would make this book hold just these records."""
-        there = {record.id: record for record in records}
-        gone = [Change(record, None) for record in self if record.id not in there]
-        other = [Change(self._records.get(id), record) for id, record in there.items()]
-        return (*gone, *(change for change in other if change.before != change.after))
-
-    def apply(self, changes: Iterable[Change]) -> None:
-        """Takes over changes that the store has committed."""
+    def apply(self, changes: Iterable[Change], number: int | None = None) -> None:
+        """Takes over changes that the store has committed, up to an edit of that number in the log."""
         for change in changes:
             if _replans(change):
                 self.__dict__.pop("earlier_plans", None)
-            if change.before is not None:
-                self._drop(change.before, keep=change.after is not None)
-            if change.after is not None:
-                self._add(change.after)
+            if change.record.kind not in self._shelves:
+                self._take_over(change)
+        for shelf in self._shelves.values():
+            shelf.advance(number)
+
+    def _take_over(self, change: Change) -> None:
+        if change.before is not None:
+            self._drop(change.before, keep=change.after is not None)
+        if change.after is not None:
+            self._add(change.after)
 
     def _add(self, record: Record) -> None:
         self._records[record.id] = record

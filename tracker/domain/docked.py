@@ -30,15 +30,17 @@ class Docked:
 
 def docked(book: Book) -> list[Docked]:
     """Everything that docks with a station, in the order of the book."""
-    arriving = (event for event in book.of(Event) if event.type in ARRIVING and event.station)
-    return [_docked(book, event) for event in arriving]
+    arriving = (event for event in book.where(Event, "type", ARRIVING) if event.station)
+    leaving: dict[str, list[Event]] = {}
+    for event in book.where(Event, "type", LEAVING):
+        if event.spacecraft:
+            leaving.setdefault(event.spacecraft, []).append(event)
+    return [_docked(book, event, leaving.get(event.spacecraft, ())) for event in arriving]
 
 
-def _docked(book: Book, docking: Event) -> Docked:
+def _docked(book: Book, docking: Event, leaving: Iterable[Event]) -> Docked:
     """Until the vehicle next leaves its port."""
     since = bounds_of(book, docking.id)
-    events = (record for record in book.referring(docking.spacecraft) if isinstance(record, Event))
-    leaving = (e for e in events if e.spacecraft == docking.spacecraft and e.type in LEAVING)
     ends = [(bounds_of(book, event.id), event) for event in leaving if event.id != docking.id]
     later = [(end, event) for end, event in ends if not surely_before(end, since) and end != OPEN]
     until, left = min(later, key=lambda end: (end[0].lower or 0, end[0].upper or 0), default=(OPEN, None))

@@ -36,7 +36,7 @@ def sure_name(book: Book, kinds: Sequence[str], id: str) -> str:
 
 def numbered(book: Book, id: str) -> str:
     """The name with the start of the id, or all of it where the start is not enough."""
-    alone = sum(record.id.startswith(id[:_SHORT]) for record in book) == 1
+    alone = book.starting(id[:_SHORT]) == 1
     name = " ".join(book.name(id).replace("#", " ").split())
     return f"{name} #{id[:_SHORT] if alone else id}"
 

@@ -40,7 +40,7 @@ class Launch:
 
 def launches(book: Book) -> list[Launch]:
     """All that mission elapsed time can be counted from, the earliest first."""
-    found = (_launch(book, event) for event in book.of(Event) if event.type == "launch")
+    found = (_launch(book, event) for event in book.where(Event, "type", ("launch",)))
     return sorted((launch for launch in found if launch), key=lambda launch: launch.time)
 
 
@@ -51,7 +51,7 @@ def _launch(book: Book, event: Event) -> Launch | None:
     if time.precision > Precision.DAY:
         return None
     known = time.precision if time.has_clock else Precision.DAY
-    weight = len(book.referring(event.mission)) if event.mission else 0
+    weight = book.count_referring(event.mission) if event.mission else 0
     return Launch(event.id, book.name(event.id), float(seconds(floored(time.start, known))), known, weight)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from tracker.domain.edits import Edit
 from tracker.domain.plain import Plain
 from tracker.i18n import _
-from tracker.store import checking, dangling, drafts, engine, log, relived, sqlite, writing
+from tracker.store import checking, dangling, drafts, engine, log, reading, relived, sqlite, writing
 from tracker.store.errors import CannotOpen, CannotWrite
 from tracker.store.logged import FieldChange, LoggedChange
 
@@ -47,11 +47,11 @@ class Database:
 
     def edit(self, id: str) -> Edit:
         with self._read() as connection:
-            return relived.edit(connection, id)
+            return relived.edit(connection.exec_driver_sql, id)
 
     def changes_of(self, edit_id: str) -> list[LoggedChange]:
         with self._read() as connection:
-            return log.changes(connection, edit_id)
+            return reading.changes(connection.exec_driver_sql, "edit.id = ?", edit_id)
 
     def history_of(self, record_id: str) -> list[FieldChange]:
         with self._read() as connection:

@@ -1,6 +1,5 @@
 """The edit log: written in the same transaction as the rows, read for undo, history and refresh."""
 
-import json
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, insert, select
@@ -9,7 +8,7 @@ from tracker.domain.edits import Change, Edit
 from tracker.domain.plain import plain
 from tracker.domain.records import Record
 from tracker.store import schema
-from tracker.store.logged import FieldChange, LoggedChange, LoggedEdit
+from tracker.store.logged import FieldChange, LoggedChange, LoggedEdit, as_change
 from tracker.store.reading import edit_of
 from tracker.store.rows import as_json, as_text
 
@@ -40,31 +39,6 @@ def _side(change: Change, side: Record | None) -> str | None:
     if side is None:
         return None
     return as_json({field.name: plain(field, getattr(side, field.name)) for field in change.fields})
-
-
-def entry(connection: Connection, edit_id: str) -> LoggedEdit:
-    """One edit. KeyError if it is not in the log."""
-    row = connection.execute(select(schema.edit).where(schema.edit.c.id == edit_id)).first()
-    if row is None:
-        raise KeyError(edit_id)
-    return edit_of(row)
-
-
-def changes(connection: Connection, edit_id: str) -> list[LoggedChange]:
-    """What an edit changed, in its order."""
-    table = schema.change
-    query = (
-        select(table.c.kind, table.c.record, table.c.before, table.c.after)
-        .join(schema.edit, schema.edit.c.seq == table.c.edit)
-        .where(schema.edit.c.id == edit_id)
-        .order_by(table.c.position)
-    )
-    return [as_change(*row) for row in connection.execute(query)]
-
-
-def as_change(kind: str, id: str, before: str | None, after: str | None) -> LoggedChange:
-    """A change from its columns. ValueError if a side is no JSON."""
-    return LoggedChange(kind, id, before and json.loads(before), after and json.loads(after))  # type: ignore[arg-type]
 
 
 def history(connection: Connection, record_id: str) -> list[FieldChange]:

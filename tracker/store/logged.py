@@ -1,11 +1,14 @@
 """What the store hands out besides records: entries of the edit log, and drafts."""
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from tracker.domain.plain import Plain
+from tracker.domain.fields import fields_of
+from tracker.domain.plain import Plain, record, value
+from tracker.domain.records import KINDS, Record
 
 Act = Literal["create", "change", "delete"]
 
@@ -41,6 +44,24 @@ class LoggedChange:
         if self.before is None:
             return "create"
         return "delete" if self.after is None else "change"
+
+    def sides(self, one: Record | None) -> tuple[Record | None, Record | None]:
+        """The records it led from and to; `one` is that of now, for the fields that the change did not touch."""
+        return self._side(self.before, one), self._side(self.after, one)
+
+    def _side(self, side: Mapping[str, Plain] | None, one: Record | None) -> Record | None:
+        if side is None:
+            return None
+        if self.act != "change":
+            return record(self.kind, {"id": self.record, **side})
+        assert one is not None, "what was changed was there"
+        fields = {field.name: field for field in fields_of(KINDS[self.kind])}
+        return replace(one, **{name: value(fields[name], side[name]) for name in side})
+
+
+def as_change(kind: str, id: str, before: str | None, after: str | None) -> LoggedChange:
+    """A change from its columns. ValueError if a side is no JSON."""
+    return LoggedChange(kind, id, before and json.loads(before), after and json.loads(after))  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,7 @@ from tracker.domain.plain import Plain, row
 from tracker.domain.records import KINDS, Record
 from tracker.i18n import _
 from tracker.store.check_rows import title
-from tracker.store.log import as_change
-from tracker.store.logged import LoggedChange
+from tracker.store.logged import LoggedChange, as_change
 from tracker.store.schema import change as changes
 
 Replayed = dict[str, tuple[str, dict[str, Plain]]]

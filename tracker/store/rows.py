@@ -28,6 +28,11 @@ def list_fields(kind: type[Record]) -> tuple[Field, ...]:
     return tuple(field for field in fields_of(kind) if is_list(field))
 
 
+def unbounded(field: Field) -> str:
+    """In SQL, that a time has no bounds of its own: it is unknown, or hangs on an event. They are few, and indexed."""
+    return f"{field.name}_lower IS NULL AND {field.name}_upper IS NULL AND {field.name} IS NOT NULL"
+
+
 def stored(field: Field, value: Any) -> Stored:
     """A value as the columns of the record's row."""
     if field.type is Type.TIME:

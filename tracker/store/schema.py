@@ -1,7 +1,8 @@
 """The tables, derived from the one description of the fields in `tracker.domain.fields`.
 
 One table per record kind. A time takes three columns: its canonical text, and its bounds in
-seconds since 1970 (UTC, NULL is open) for sorting and searching. Fields that hold several
+seconds since 1970 (UTC, NULL is open) for sorting and searching; the text is searched where there
+are no bounds, as it may name an event then. Fields that hold several
 records have a table of their own, `<kind>_<field>`. Foreign keys are deferred, so that the
 order within an edit does not matter.
 
@@ -10,11 +11,11 @@ A change of the fields needs a migration (see migrations/): a test compares the 
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
 
 from tracker.domain.fields import Field, Type, fields_of
 from tracker.domain.records import KINDS
-from tracker.store.rows import is_list
+from tracker.store.rows import is_list, unbounded
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_name)s",
@@ -48,13 +49,18 @@ def _columns(field: Field) -> list[Column[Any]]:
     if field.type is Type.TIME:
         bounds = (f"{name}_lower", f"{name}_upper")
         return [Column(name, Text), *(Column(bound, Integer, index=True) for bound in bounds)]
-    return [Column(name, _TYPES.get(field.type, Text), nullable=field.type is Type.NUMBER)]
+    is_choice = field.type is Type.CHOICE
+    return [Column(name, _TYPES.get(field.type, Text), nullable=field.type is Type.NUMBER, index=is_choice or None)]
 
 
 def _record_table(kind: str) -> Table:
     own = (field for field in fields_of(KINDS[kind]) if not is_list(field))
     columns = (column for field in own for column in _columns(field))
-    return Table(kind, metadata, Column("id", Text, primary_key=True), *columns)
+    table = Table(kind, metadata, Column("id", Text, primary_key=True), *columns)
+    for field in fields_of(KINDS[kind]):
+        if field.type is Type.TIME:
+            Index(f"ix_{kind}_{field.name}", table.c[field.name], sqlite_where=text(unbounded(field)))
+    return table
 
 
 def _list_table(kind: str, field: Field) -> Table:
@@ -97,6 +103,8 @@ change = Table(
     Column("record", Text, nullable=False, index=True),
     Column("before", Text),
     Column("after", Text),
+    # few of very many: what was changed later, neither made nor deleted
+    Index("ix_change_edit", "edit", sqlite_where=text("before IS NOT NULL AND after IS NOT NULL")),
 )
 draft = Table(
     "draft",

@@ -4,25 +4,29 @@ Opening and reading need no SQLAlchemy; it is imported with the first thing that
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from tracker.domain.edits import Edit
+from tracker.domain.book import Book
+from tracker.domain.edits import Change, Edit
 from tracker.domain.plain import Plain
-from tracker.domain.records import Record
+from tracker.domain.records import Event, Record
 from tracker.domain.times import VagueTime
 from tracker.i18n import _
 from tracker.store import locations, reading, sqlite
 from tracker.store.errors import CannotOpen, ReadOnly
 from tracker.store.logged import Draft, FieldChange, LoggedChange, LoggedEdit
+from tracker.store.shelf import Shelf
 from tracker.store.version import VERSION
 
 if TYPE_CHECKING:
     from tracker.store.database import Database
+
+SHELVED, MANY = (Event,), 200_000  # kinds that need not be in memory, and how many make it worth while not to have them
 
 
 class Store:
@@ -75,7 +79,18 @@ class Store:
 
         return Database(self.path, self.read_only)
 
+    @cached_property
+    def _reader(self) -> sqlite3.Connection:
+        """For what is read one by one; holds no lock between two questions."""
+        return sqlite.connect(sqlite.address(self.path, read_only=True))
+
+    def _ask(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+        with self._explained():
+            return self._reader.execute(query, values).fetchall()
+
     def close(self) -> None:
+        if "_reader" in self.__dict__:
+            self._reader.close()
         if "_database" in self.__dict__:
             self._database.close()
 
@@ -83,6 +98,14 @@ class Store:
         """Every record, kind by kind; read at once, so that no lock outlives the call."""
         with self._look() as execute:
             return iter(list(reading.everything(execute)))
+
+    def book(self) -> Book:
+        """All records; those of a kind of which there are many stay here, and are read when the book is asked."""
+        with self._look() as execute:
+            seq = reading.newest(execute)
+            many = [kind for kind in SHELVED if reading.has_many(execute, kind.kind, MANY)]
+            records = list(reading.everything(execute, but={kind.kind for kind in many}))
+        return Book(records, self.earlier_plans, [Shelf(kind, self._ask, seq) for kind in many])
 
     def log(self) -> list[LoggedEdit]:
         """All edits, oldest first."""
@@ -92,6 +115,13 @@ class Store:
         """The edits logged after the one with that number, by whatever window or machine."""
         with self._look() as execute:
             return reading.edits(execute, seq)
+
+    def news(self, seq: int) -> tuple[list[LoggedEdit], tuple[Change, ...]]:
+        """The same, and what they changed together."""
+        from tracker.store import relived
+
+        with self._look() as execute:
+            return reading.edits(execute, seq), relived.since(execute, seq)
 
     def apply(self, edit: Edit) -> int:
         """Writes the rows and the log in one transaction, and returns the edit's number in the log.
@@ -163,10 +193,14 @@ class Store:
     @contextmanager
     def _look(self) -> Iterator[reading.Execute]:
         """A look at one state of the store; CannotOpen if what is there is damaged (`check` says where)."""
+        with self._explained(), closing(sqlite.connect(sqlite.address(self.path, read_only=True))) as connection:
+            connection.execute("BEGIN")
+            yield connection.execute
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
         try:
-            with closing(sqlite.connect(sqlite.address(self.path, read_only=True))) as connection:
-                connection.execute("BEGIN")
-                yield connection.execute
+            yield
         except (sqlite3.Error, ValueError, TypeError) as error:
             raise CannotOpen(sqlite.unreadable(self.path, error)) from error
 

@@ -24,8 +24,8 @@ def impossible(book: Book, now: datetime | None) -> Found:
 def _of_flights(book: Book) -> Iterator[tuple[Event, Event]]:
     """Pairs that must follow each other: of one vehicle and mission, where each type comes once."""
     flights: dict[tuple[str, str], dict[str, list[Event]]] = {}
-    for event in book.of(Event):
-        if event.spacecraft and event.type in ORDER:
+    for event in book.where(Event, "type", ORDER):
+        if event.spacecraft:
             flight = flights.setdefault((event.spacecraft, event.mission), {})
             flight.setdefault(event.type, []).append(event)
     for flight in flights.values():

@@ -1,6 +1,6 @@
 """The book as one plan asks for it: what would be looked up again for every lane or bar is looked up once."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -86,7 +86,7 @@ class Index:
         return any(self._passes.record(leg.id) for leg in legs)
 
     @cached_property
-    def crafts(self) -> list[Spacecraft]:
+    def crafts(self) -> Sequence[Spacecraft]:
         return self.book.of(Spacecraft)
 
     @cached_property

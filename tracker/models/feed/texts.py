@@ -1,5 +1,6 @@
 """What stands around the lanes: title, sources, notes, and the range one wants to see first."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -28,7 +29,7 @@ def with_texts(index: Index, plan: Plan) -> Plan:
         plan,
         title=title_of(book),
         subtitle=_subtitle(book),
-        sources=tuple(_cited(source) for source in book.of(Source) if book.referring(source.id)),
+        sources=tuple(_cited(source) for source in book.of(Source) if book.count_referring(source.id)),
         notes=_notes(plan),
         home=_home(index, plan) if plan.bars else _this_year(),
     )
@@ -48,10 +49,10 @@ def _notes(plan: Plan) -> tuple[str, ...]:
     return () if plan.bars else (_("Nothing to draw yet: events and rides with a date appear here."),)
 
 
-def _main(book: Book) -> list[Mission]:
+def _main(book: Book) -> Sequence[Mission]:
     """The mission that more than half of all is about; without one, all of them."""
     missions = book.of(Mission)
-    counts = [len(book.referring(mission.id)) for mission in missions]
+    counts = [book.count_referring(mission.id) for mission in missions]
     return [one for one, count in zip(missions, counts, strict=True) if count > sum(counts) / 2] or missions
 
 

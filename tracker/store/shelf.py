@@ -1,0 +1,164 @@
+"""Records that are too many for memory, read where they are stored: what `domain.shelf` asks for, in plain SQL."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from tracker.domain.fields import Field, Type, fields_of
+from tracker.domain.records import Record
+from tracker.store import reading, relived
+from tracker.store.reading import AT_ONCE, places
+from tracker.store.rows import is_list, unbounded
+
+R = TypeVar("R", bound=Record)
+Which = tuple[str, tuple[Any, ...]]  # a condition in SQL with its parameters
+MOST_KEPT = 20_000  # records that were read and are kept for the next time
+ANCHORS = ("before:", "after:")
+
+
+class Shelf(Sequence[R], Generic[R]):
+    """`seq` is the number of the edit up to which it is known.
+
+    A record that others changed since is given as it was then, so that saving it does not undo in silence what they
+    did; what they only link anew is found as it is now, until `advance`.
+    """
+
+    def __init__(self, kind: type[R], ask: Callable[..., list[Any]], seq: int) -> None:
+        self.kind, self._name = kind, kind.kind
+        self._ask = ask
+        self._seq = self._newest = seq
+        self._kept: dict[str, R] = {}
+        self._earlier: dict[str, R | None] = {}  # as they were, of those that others changed since
+
+    def advance(self, seq: int | None) -> None:
+        self._seq = self._newest = reading.newest(self._ask) if seq is None else seq
+        self._kept.clear()
+        self._earlier.clear()
+        self.__dict__.pop("_count", None)
+
+    # One by one
+
+    def get(self, id: str) -> R | None:
+        earlier = self._looked_back()
+        if id in earlier:
+            return earlier[id]
+        if id not in self._kept:
+            for record in self._read(("id = ?", (id,))):
+                self._keep(record)
+        return self._kept.get(id)
+
+    def number(self, id: str) -> int:
+        return next((row[0] for row in self._ask(f'SELECT rowid FROM "{self._name}" WHERE id = ?', (id,))), -1)
+
+    def numbered(self, number: int) -> R:
+        for [id] in self._ask(f'SELECT id FROM "{self._name}" WHERE rowid = ?', (number,)):
+            if record := self.get(id):
+                return record
+        raise KeyError(number)
+
+    # All
+
+    @cached_property
+    def _count(self) -> int:
+        return int(self._ask(f'SELECT count(*) FROM "{self._name}"')[0][0])
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[R]:
+        last = -1
+        while found := self._ask(
+            f'SELECT rowid FROM "{self._name}" WHERE rowid > ? ORDER BY rowid LIMIT {AT_ONCE}', (last,)
+        ):
+            first, last = found[0][0], found[-1][0]
+            yield from self._read(("rowid BETWEEN ? AND ?", (first, last)))
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice):
+            return [self[n] for n in range(*place.indices(len(self)))]
+        query = f'SELECT id FROM "{self._name}" ORDER BY rowid LIMIT 1 OFFSET ?'
+        for [id] in self._ask(query, (place % len(self),)) if -len(self) <= place < len(self) else ():
+            return self.get(id)
+        raise IndexError(place)
+
+    # Some
+
+    def referring(self, id: str) -> list[R]:
+        return list(self._read(self._referring(id))) if id else []
+
+    def count_referring(self, id: str) -> int:
+        which, values = self._referring(id)
+        return int(self._ask(f'SELECT count(*) FROM "{self._name}" WHERE {which}', values)[0][0]) if id else 0
+
+    def where(self, field: str, values: Iterable[str]) -> list[R]:
+        wanted = tuple(values)
+        return list(self._read((f'"{field}" IN ({places(wanted)})', wanted)))
+
+    def unbounded(self) -> list[R]:
+        times = [unbounded(field) for field in self._of_type(Type.TIME)]
+        rows = " UNION ".join(f'SELECT rowid FROM "{self._name}" WHERE {time}' for time in times)
+        return list(self._read((f"rowid IN ({rows})", ())))
+
+    def starting(self, text: str) -> int:
+        query = f'SELECT count(*) FROM "{self._name}" WHERE id >= ? AND id < ?'
+        return int(self._ask(query, (text, text + chr(0x10FFFF)))[0][0])
+
+    # As columns
+
+    def columns(self, *names: str) -> list[str]:
+        parts = ", ".join(["group_concat(rowid)", *(f"group_concat(coalesce(\"{name}\", 'nan'))" for name in names)])
+        return [text or "" for text in self._ask(f'SELECT {parts} FROM "{self._name}" NOT INDEXED')[0]]
+
+    def sorted_by(self, field: str) -> list[tuple[str, str]]:
+        column = f'"{field}"'
+        query = f"SELECT {column}, group_concat(rowid) FROM \"{self._name}\" WHERE {column} > '' GROUP BY {column}"
+        return self._ask(query)
+
+    def linked_by(self, field: str) -> list[tuple[str, int]]:
+        return self._ask(
+            f'SELECT target, one.rowid FROM "{self._name}_{field}" JOIN "{self._name}" one ON one.id = owner'
+            " ORDER BY one.rowid, position"
+        )
+
+    # How
+
+    def _of_type(self, type: Type) -> list[Field]:
+        return [field for field in fields_of(self.kind) if field.type is type]
+
+    def _referring(self, id: str) -> Which:
+        """By the index of each column that links."""
+        parts: list[Which] = []
+        for field in fields_of(self.kind):
+            if field.type is Type.LINK:
+                parts.append((f'SELECT rowid FROM "{self._name}" WHERE "{field.name}" = ?', (id,)))
+            elif is_list(field):
+                owners = f'SELECT owner FROM "{self._name}_{field.name}" WHERE target = ?'
+                parts.append((f'SELECT rowid FROM "{self._name}" WHERE id IN ({owners})', (id,)))
+            elif field.type is Type.TIME:
+                anchored = f'{unbounded(field)} AND "{field.name}" IN ({places(ANCHORS)})'
+                hanging = tuple(anchor + id for anchor in ANCHORS)
+                parts.append((f'SELECT rowid FROM "{self._name}" WHERE {anchored}', hanging))
+        which = " UNION ".join(query for query, _values in parts)
+        return f"rowid IN ({which})", tuple(value for _query, values in parts for value in values)
+
+    def _read(self, which: Which) -> Iterator[R]:
+        earlier = self._looked_back()
+        for record in reading.of_kind(self._ask, self._name, *which):
+            known = earlier.get(record.id, record)
+            if known is not None:
+                yield known  # type: ignore[misc]
+
+    def _keep(self, record: R) -> None:
+        if len(self._kept) >= MOST_KEPT:
+            self._kept.clear()
+        self._kept[record.id] = record
+
+    def _looked_back(self) -> dict[str, R | None]:
+        """What others changed since, as it was."""
+        newest = reading.newest(self._ask)
+        if newest != self._newest:
+            self._newest = newest
+            self._kept.clear()
+            changes = relived.since(self._ask, self._seq)
+            self._earlier = {c.record.id: c.before for c in changes if isinstance(c.record, self.kind)}  # type: ignore[misc]
+        return self._earlier
