@@ -90,7 +90,7 @@ def test_arrays_are_drawn_as_one_by_one(seed: int, palette: Palette) -> None:
     style = Style(palette)
     frame = frame_of(mixed(seed), style, 0.0, 1000.0)
     together = pixels(
-        lambda painter: detail.draw(painter, frame, style, crowd.in_sight(frame, level=frame.rows.finest), None)
+        lambda painter: detail.draw(painter, frame, style, crowd.in_sight(frame, level=frame.rows.finest), None)()
     )
     apart = pixels(lambda painter: one_by_one(painter, frame, style))
     assert farthest(together, apart) <= 4  # the edges of narrow bars are rounded otherwise, one in 255 each

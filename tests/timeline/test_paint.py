@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tracker.palette import DARK, LIGHT, Palette
 from tracker.timeline.drawing import bars
 from tracker.timeline.drawing.frame import Frame
-from tracker.timeline.drawing.paint import bar_at, paint
+from tracker.timeline.drawing.paint import MOST_LIVE, bar_at, paint
 from tracker.timeline.drawing.rows import arrange
 from tracker.timeline.drawing.shapes import pattern
 from tracker.timeline.drawing.style import Style, contrast, ink_on
@@ -23,11 +23,11 @@ def frame_of(style: Style, *made: Bar) -> Frame:
     return Frame(rows, fitting(0, 8 * DAY, LEFT, WIDTH - LEFT), 0, 0, LEFT, 80)
 
 
-def drawn(frame: Frame, style: Style) -> QImage:
+def drawn(frame: Frame, style: Style, selected: str = "") -> QImage:
     image = QImage(WIDTH, 80, QImage.Format.Format_RGB32)
     image.fill(QColor(style.palette.surface))
     painter = QPainter(image)
-    paint(painter, frame, style)
+    paint(painter, frame, style, selected)
     painter.end()
     return image
 
@@ -124,3 +124,26 @@ def test_vessels_have_a_second_cue(style: Style) -> None:
     for line in (line for n in range(8) for line in pattern(n, area)):
         assert area.adjusted(-0.01, -0.01, 0.01, 0.01).contains(line.p1())
         assert area.adjusted(-0.01, -0.01, 0.01, 0.01).contains(line.p2())
+
+
+@pytest.mark.parametrize("count", [1, MOST_LIVE + 1], ids=["few", "crowd"])
+def test_what_is_selected_keeps_its_name(qapp: object, count: int) -> None:
+    style = Style(LIGHT, is_live=True)
+    stay = Bar("a", "lane", DAY, DAY, 6 * DAY, 6 * DAY, label="Station", slot=0)
+    others = (instant(f"b{n}", "lane", 7 * DAY, 7 * DAY + n + 1) for n in range(count - 1))
+    frame = frame_of(style, stay, *others)
+    place, ink = frame.rows.of_key("a")[0], style.ink(0)
+    seen = drawn(frame, style, "a")
+    middle = round(frame.row_top(frame.rows.row_of(place)) + 12)
+    inked = [x for x in range(150, 300) for y in range(middle - 5, middle + 5) if seen.pixelColor(x, y) == ink]
+    assert inked
+
+
+def test_a_name_on_a_soft_bar_hides_nothing_of_how_long_it_may_be(style: Style) -> None:
+    """The whole view long, it has its name on itself; of its foot each pixel is seen."""
+    frame = frame_of(style, instant("a", "lane", -DAY, 9 * DAY, label="Some time then"))
+    image = drawn(frame, style)
+    [one] = bars.in_view(frame, 0)
+    foot = round(one.rect.bottom()) - 1
+    ground = QColor(LIGHT.surface)
+    assert all(image.pixelColor(x, foot).lightness() < ground.lightness() - 30 for x in range(LEFT + 40, LEFT + 200))

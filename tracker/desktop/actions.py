@@ -13,7 +13,8 @@ Key = QKeySequence.StandardKey
 class Entry:
     """One action. `calls` is the path of a method seen from the window, such as "work.tables.panel.copy".
 
-    `writes` marks what a read-only store forbids; `checked` is the path of what says whether it is on.
+    `writes` marks what a read-only store forbids; `checked` is the path of what says whether it is on; `apart`
+    begins another part of its menu.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Entry:
     icon: str = ""
     writes: bool = False
     checked: str = ""
+    apart: bool = False
 
 
 FILE, EDIT, RECORD, VIEW, HELP = N_("&File"), N_("&Edit"), N_("&Record"), N_("&View"), N_("&Help")
@@ -32,20 +34,20 @@ MENUS = (FILE, EDIT, RECORD, VIEW, HELP)
 ACTIONS: tuple[Entry, ...] = (
     Entry("new_store", FILE, N_("&New store…"), "files.new", (Key.New,)),
     Entry("open_store", FILE, N_("&Open…"), "files.open", (Key.Open,)),
-    Entry("export", FILE, N_("&Export timeline…"), "work.export_timeline", ("Ctrl+E",), "export"),
-    Entry("quit", FILE, N_("&Quit"), "close", (Key.Quit, "Ctrl+Q")),
+    Entry("export", FILE, N_("&Export timeline…"), "work.export_timeline", ("Ctrl+E",), "export", apart=True),
+    Entry("quit", FILE, N_("&Quit"), "close", (Key.Quit, "Ctrl+Q"), apart=True),
     Entry("undo", EDIT, N_("&Undo"), "work.document.undo", (Key.Undo,), "undo", writes=True),
     Entry("redo", EDIT, N_("&Redo"), "work.document.redo", (Key.Redo, "Ctrl+Y"), "redo", writes=True),
-    Entry("copy", EDIT, N_("&Copy"), "work.tables.panel.copy", (Key.Copy,)),
+    Entry("copy", EDIT, N_("&Copy"), "work.tables.panel.copy", (Key.Copy,), apart=True),
     Entry("paste", EDIT, N_("&Paste…"), "work.tables.panel.paste", (Key.Paste,), writes=True),
-    Entry("find", EDIT, N_("&Find"), "work.tables.panel.find", (Key.Find,), "find"),
+    Entry("find", EDIT, N_("&Find"), "work.tables.panel.find", (Key.Find,), "find", apart=True),
     Entry("find_next", EDIT, N_("Find &next"), "work.tables.panel.find_next", ("F3",)),
     Entry("find_previous", EDIT, N_("Find pre&vious"), "work.tables.panel.find_previous", ("Shift+F3",)),
-    Entry("preferences", EDIT, N_("Pr&eferences…"), "show_preferences", (Key.Preferences, "Ctrl+,")),
+    Entry("preferences", EDIT, N_("Pr&eferences…"), "show_preferences", (Key.Preferences, "Ctrl+,"), apart=True),
     Entry("new", RECORD, N_("&New record"), "work.create_record", ("Ctrl+Shift+N", "Ins"), "new", writes=True),
     Entry("edit", RECORD, N_("&Edit in form"), "work.edit_record", ("Ctrl+Return",)),
     Entry("edit_cell", RECORD, N_("Edit &cell"), "work.tables.panel.edit_current", ("F2",), writes=True),
-    Entry("save", RECORD, N_("&Save form"), "work.inspector.save", (Key.Save,), writes=True),
+    Entry("save", RECORD, N_("&Save form"), "work.inspector.save", (Key.Save,), writes=True, apart=True),
     Entry("revert", RECORD, N_("Re&vert form"), "work.inspector.revert", ("Ctrl+Shift+R",), writes=True),
     Entry(
         "delete",
@@ -55,6 +57,7 @@ ACTIONS: tuple[Entry, ...] = (
         ("Ctrl+Del",),
         "delete",
         writes=True,
+        apart=True,
     ),
     Entry("fit_all", VIEW, N_("Fit &all"), "work.timeline.sight.fit_all", ("Ctrl+0",), "fit-all"),
     Entry(
@@ -67,7 +70,7 @@ ACTIONS: tuple[Entry, ...] = (
     ),
     Entry("zoom_in", VIEW, N_("Zoom &in"), "work.timeline.view.zoom_in", (Key.ZoomIn, "Ctrl+=")),
     Entry("zoom_out", VIEW, N_("Zoom &out"), "work.timeline.view.zoom_out", (Key.ZoomOut,)),
-    Entry("list_bars", VIEW, N_("&List of bars"), "work.timeline.toggle_list", ("Ctrl+L",)),
+    Entry("list_bars", VIEW, N_("&List of bars"), "work.timeline.toggle_list", ("Ctrl+L",), apart=True),
     Entry(
         "filter_timeline",
         VIEW,
@@ -80,17 +83,19 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("all_lanes", VIEW, N_("Show all la&nes"), "work.timeline.sight.show_all_lanes", ("Ctrl+Shift+A",)),
     Entry("collapse_all", VIEW, N_("Collapse all &groups"), "work.timeline.view.collapse_all", ("Ctrl+Shift+Left",)),
     Entry("expand_all", VIEW, N_("E&xpand all groups"), "work.timeline.view.expand_all", ("Ctrl+Shift+Right",)),
-    Entry("save_view", VIEW, N_("Sa&ve this view…"), "work.timeline.saved.save", ("Ctrl+D",)),
+    Entry("higher_lanes", VIEW, N_("&Higher lanes"), "work.timeline.view.higher_lanes", ("Ctrl+Shift+Up",)),
+    Entry("lower_lanes", VIEW, N_("Lo&wer lanes"), "work.timeline.view.lower_lanes", ("Ctrl+Shift+Down",)),
+    Entry("save_view", VIEW, N_("Sa&ve this view…"), "work.timeline.saved.save", ("Ctrl+D",), apart=True),
     Entry("saved_views", VIEW, N_("Save&d views…"), "work.timeline.saved.showMenu", ("Ctrl+Shift+D",)),
     Entry("back", VIEW, N_("&Back"), "work.timeline.trail.back", ("Alt+Left",)),
     Entry("forward", VIEW, N_("&Forward"), "work.timeline.trail.forward", ("Alt+Right",)),
-    Entry("higher_lanes", VIEW, N_("&Higher lanes"), "work.timeline.view.higher_lanes", ("Ctrl+Shift+Up",)),
-    Entry("lower_lanes", VIEW, N_("Lo&wer lanes"), "work.timeline.view.lower_lanes", ("Ctrl+Shift+Down",)),
-    Entry("columns", VIEW, N_("&Columns…"), "work.tables.panel.choose_columns", ("Ctrl+Shift+C",), "columns"),
+    Entry(
+        "columns", VIEW, N_("&Columns…"), "work.tables.panel.choose_columns", ("Ctrl+Shift+C",), "columns", apart=True
+    ),
     Entry("help", HELP, N_("&Help"), "show_help", (Key.HelpContents,)),
     Entry("keys", HELP, N_("&Keyboard shortcuts"), "show_keys", ("?",)),
     Entry("commands", HELP, N_("&Commands…"), "show_commands", ("Ctrl+Shift+P",)),
-    Entry("whats_new", HELP, N_("&What’s new"), "show_news"),
+    Entry("whats_new", HELP, N_("&What’s new"), "show_news", apart=True),
     Entry("about", HELP, N_("&About Mission Tracker"), "show_about"),
 )
 # Settings that are on until somebody turns them off, at the end of the view's menu.
@@ -99,4 +104,4 @@ SWITCHES = {
     "timeline/links": N_("Lin&ks"),
     "timeline/motion": N_("&Motion"),
 }
-BAR = ("new", "delete", "", "undo", "redo", "", "find", "", "filter_timeline", "fit_all", "fit_selection", "", "export")
+BAR = ("new", "delete", "", "undo", "redo", "", "find", "", "fit_all", "fit_selection", "", "export")

@@ -31,6 +31,8 @@ class Menus(QObject):
         self.actions = {entry.name: self._made(entry) for entry in ACTIONS}
         self._menus = {name: window.menuBar().addMenu(_(name)) for name in MENUS}
         for entry in ACTIONS:
+            if entry.apart:
+                self._menus[entry.menu].addSeparator()
             self._menus[entry.menu].addAction(self.actions[entry.name])
         self._bar = self._tool_bar()
         self.paint_icons()
@@ -61,7 +63,8 @@ class Menus(QObject):
         from tracker.desktop.recent_menu import RecentMenu
         from tracker.domain.zones import NAMED
 
-        self._menus[FILE].insertMenu(self.actions["export"], RecentMenu(self._window, self._menus[FILE]))
+        after_open = self._menus[FILE].actions()[2]
+        self._menus[FILE].insertMenu(after_open, RecentMenu(self._window, self._menus[FILE]))
 
         self._menus[VIEW].addSeparator()
         settings = self._window.settings
@@ -69,6 +72,7 @@ class Menus(QObject):
         zones = NAMED if settings.zone in NAMED else NAMED | {settings.zone: settings.zone}
         self._zones = self._choices("zone", _("Time &zone"), zones)
         self._languages = self._choices("language", _("Lang&uage"), LANGUAGES)
+        self._menus[VIEW].addSeparator()
         for setting, text in SWITCHES.items():
             switch = self._menus[VIEW].addAction(_(text))
             switch.setData(setting)

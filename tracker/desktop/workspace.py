@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tracker.widgets.records.inspector import Inspector
     from tracker.widgets.timeline.panel import TimelinePanel
 
-_TIMELINE, _TABLES = 300, 380
+_TIMELINE, _TABLES = 372, 248  # as parts of any height, as neither is told to stretch
 _LEFT, _RIGHT = 880, 400
 
 
@@ -55,7 +55,6 @@ class Workspace(QWidget):
             for part in parts:
                 splitter.addWidget(part)
         self._columns.setStretchFactor(0, 1)
-        self._rows.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -73,6 +72,7 @@ class Workspace(QWidget):
         self.timeline.rearranged.connect(self.changed)
         self.timeline.record_opened.connect(self.edit_record)
         self.timeline.record_added.connect(self._on_added)
+        self.timeline.record_wanted.connect(self._on_create)
         self.timeline.said.connect(self.message.say)
         _replace(self._rows, 0, self.timeline)
         self.changed.emit()

@@ -3,8 +3,9 @@
 Plain ones are placed and drawn as arrays; what is soft, hollow or cut off is rare, and drawn by itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import shiboken6
@@ -26,7 +27,10 @@ INSET = np.array((2, 1, -4, -2))  # of the pattern: to the right, down, and how 
 MOST = 20_000  # bars that are drawn by themselves
 
 
-def draw(painter: QPainter, frame: Frame, style: Style, things: Crowd, dense: Dense | None) -> None:
+def draw(
+    painter: QPainter, frame: Frame, style: Style, things: Crowd, dense: Dense | None
+) -> Callable[[], None]:
+    """Gives back what writes their names, which lie over whatever is drawn until then."""
     things = seen(things)
     odd = is_odd(frame, things)
     if not style.is_live:  # on a screen what is beyond the edges is clipped, or lies under the lane column
@@ -39,7 +43,7 @@ def draw(painter: QPainter, frame: Frame, style: Style, things: Crowd, dense: De
     found = draw_alone(painter, frame, style, things, alone)
     if dense:
         density.draw(painter, frame, style, dense)
-    labels.draw(painter, style, _labels(frame, style, things, found))
+    return partial(labels.draw, painter, style, _labels(frame, style, things, found))
 
 
 def draw_alone(painter: QPainter, frame: Frame, style: Style, things: Crowd, alone: Ints) -> dict[int, Placed | None]:

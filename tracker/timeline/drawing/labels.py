@@ -15,6 +15,7 @@ from tracker.timeline.plans.plan import Look
 
 PADDING, BESIDE = 6.0, 8.0  # inside a bar, and from a bar to the text next to it
 PLATE = 3.0  # pixels of plain ground around a text that stands on something
+FOOT = 1.5  # pixels of a soft bar that stay below its name: they say from when till when it may be
 GAP = 4.0  # from a text to what comes next
 LEAST_BAR, APART = 6.0, 12.0  # a narrower interval has a name only where no other bar is so near
 
@@ -135,4 +136,5 @@ def _draw_ground(painter: QPainter, style: Style, label: Label) -> None:
         notch = QRectF(label.x - 3, one.rect.top(), label.width + 6, one.rect.height())
         painter.fillRect(notch, hollow.ground(style, bars.colour_of(style, one), one.bar))
     elif label.on_bar and (one.bar.is_instant or one.bar.count):
-        painter.fillRect(QRectF(label.x - 2, top, label.width + 4, height), style.colour("surface", 0.92))
+        bottom = one.rect.bottom() - FOOT if one.bar.is_instant else top + height
+        painter.fillRect(QRectF(label.x - 2, top, label.width + 4, bottom - top), style.colour("surface", 0.92))

@@ -1,7 +1,8 @@
 """The one painter: the same drawing on the screen, in PNG, in SVG and in PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import numpy as np
 from PySide6.QtGui import QPainter
@@ -84,23 +85,25 @@ def _paint_part(
 
 def _paint_bars(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int]) -> None:
     """Each with all its marks; on a screen a crowd of them by arrays, without corners. Where they are too near to be
-    told apart they become bands. What is chosen lies over all.
+    told apart they become bands. What is chosen lies over all but the names.
     """
     level = None if style.is_live else frame.rows.level_for(frame.scale.seconds_per_pixel / FINER)
     things, dense = density.gathered(frame, crowd.in_sight(frame, level=level))
     crowd.anchor(painter, frame)
-    if style.is_live and len(things.place) > MOST_LIVE:
-        _paint_crowd(painter, frame, style, things, dense)
-    else:
-        detail.draw(painter, frame, style, things, dense)
+    draw = _paint_crowd if style.is_live and len(things.place) > MOST_LIVE else detail.draw
+    write_names = draw(painter, frame, style, things, dense)
     shown = frame.rows_in_view()
     here = (index for index in chosen if frame.rows.row_of(index) in shown)
     for one in filter(None, (bars.placed(frame, index) for index in here)):
         bars.draw(painter, style, one)
         bars.draw_selected(painter, frame, style, one)
+    write_names()
 
 
-def _paint_crowd(painter: QPainter, frame: Frame, style: Style, things: Crowd, dense: Dense | None) -> None:
+def _paint_crowd(
+    painter: QPainter, frame: Frame, style: Style, things: Crowd, dense: Dense | None
+) -> Callable[[], None]:
+    """Gives back what writes their names, which lie over what is chosen."""
     odd = crowd.is_rare(frame, things)
     if not odd.any():
         plain = ~density.are_bands(things)
@@ -112,7 +115,7 @@ def _paint_crowd(painter: QPainter, frame: Frame, style: Style, things: Crowd, d
     if frame.rows.thin is not None:  # those have the names of what lies over them
         told = things.count > 0
         things, odd = things.only(told), odd[told]
-    crowd_labels.draw(painter, frame, style, things, odd)
+    return partial(crowd_labels.draw, painter, frame, style, things, odd)
 
 
 def _paint_odd(painter: QPainter, frame: Frame, style: Style, things: Crowd, odd: Array) -> Crowd:

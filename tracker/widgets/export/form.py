@@ -41,6 +41,7 @@ class ExportForm(QWidget):
         """A heading, a row for each field, and the flags of a part below them in two columns."""
         heading = QLabel(_(part))
         heading.setProperty("role", "subheading")
+        heading.setContentsMargins(0, 8 if self.rows.rowCount() else 0, 0, 0)
         self.rows.addRow(heading)
         flags = [field for field in self._of(part) if isinstance(field, FlagField)]
         for field in self._of(part):

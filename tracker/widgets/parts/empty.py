@@ -46,18 +46,17 @@ class EmptyState(QWidget):
 
     def show_new(self, listing: str, kind: str, *, read_only: bool) -> None:
         """Nothing is there yet; `kind` is what one record is called."""
-        self.say(_(_BELONGS.get(listing, "")), _("Add {kind}").format(kind=kind.lower()))
-        self.button.setVisible(not read_only)
+        self.say(_(_BELONGS.get(listing, "")), "" if read_only else _("Add {kind}").format(kind=kind.lower()))
 
     def show_filtered(self, text: str) -> None:
         """The filter lets nothing through."""
         self.say(_("No row holds “{text}”.").format(text=text), _("Clear the filter"))
-        self.button.show()
 
     def say(self, text: str, action: str) -> None:
-        """Why it is empty, and what would fill it."""
+        """Why it is empty, and what would fill it, if anything can."""
         self._text.setText(text)
         self._text.setFixedWidth(min(_WIDTH, self._text.fontMetrics().horizontalAdvance(text) + 8))
         # A layout that centres a label asks for no height for its width: the second line would be cut.
         self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))
         self.button.setText(action)
+        self.button.setVisible(bool(action))

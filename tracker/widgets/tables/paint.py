@@ -8,7 +8,7 @@ from tracker.palette import LIGHT, Palette
 
 Index = QModelIndex | QPersistentModelIndex
 
-INSET = 11  # left and right of a cell's text: what the style sheet says, and room for the focus
+LEFT, RIGHT = 16, 11  # of a cell's text: what the style sheet says, and room for the focus
 _BELOW = 3  # from the text's baseline
 _PENS = {"planned": [4.0, 3.0], "rumoured": [1.0, 2.0]}
 
@@ -34,9 +34,9 @@ def underline(painter: QPainter, option: QStyleOptionViewItem, certainty: str, c
     if certainty not in _PENS or not option.text:
         return
     metrics = option.fontMetrics
-    width = min(metrics.horizontalAdvance(option.text), option.rect.width() - 2 * INSET)
+    width = min(metrics.horizontalAdvance(option.text), option.rect.width() - LEFT - RIGHT)
     is_right = bool(option.displayAlignment & Qt.AlignmentFlag.AlignRight)
-    left = option.rect.right() - INSET - width if is_right else option.rect.left() + INSET
+    left = option.rect.right() - RIGHT - width if is_right else option.rect.left() + LEFT
     below = option.rect.center().y() + (metrics.ascent() - metrics.descent()) // 2 + _BELOW
     pen = QPen(QColor(colour), 1)
     pen.setDashPattern(_PENS[certainty])

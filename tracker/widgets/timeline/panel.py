@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.document import Document
+from tracker.domain.records import Event
 from tracker.domain.zones import zone
 from tracker.i18n import _
 from tracker.models import axis
@@ -30,6 +31,7 @@ from tracker.widgets.timeline.stage import Stage
 from tracker.widgets.timeline.views import SavedViews
 
 if TYPE_CHECKING:
+    from tracker.timeline.plans.plan import Plan
     from tracker.timeline.screen.view import TimelineView
     from tracker.widgets.timeline.beside import Beside
     from tracker.widgets.timeline.trail import TimelineTrail
@@ -45,6 +47,7 @@ class TimelinePanel(QWidget):
 
     record_opened = Signal(str)
     record_added = Signal(str)
+    record_wanted = Signal(str)
     said = Signal(str)
     rearranged = Signal()
 
@@ -96,7 +99,7 @@ class TimelinePanel(QWidget):
         self.head.wanted.connect(self.show_shown)
         self.head.alone.clicked.connect(self._sight.show_all_lanes)
         self.filtered.wanted.connect(self._on_filter)
-        self._stage.wanted.connect(self.filtered.turn)
+        self._stage.wanted.connect(self._on_wanted)
         self._sight.rearranged.connect(self._on_rearranged)
         self._later.timeout.connect(self._read)
 
@@ -235,13 +238,31 @@ class TimelinePanel(QWidget):
         self._later.stop()
         here = zone(self._settings.zone)
         plan = feed.plan(self._document.book, self._view, here, self.filtered.left(self._document.book, here))
-        is_empty = bool(self._view.filter) and not plan.bars
-        self._stage.show_empty(self.filtered.why_empty if is_empty else "", _("Show all"))
-        self.head.show_note("" if is_empty else " · ".join(plan.notes))
         locked = _("This store is open for reading only.") if self._document.read_only else ""
+        is_empty = self._show_emptiness(plan, locked)
+        self.head.show_note("" if is_empty else " · ".join(plan.notes))
         links = plan.links if self._settings.value(LINKS, True) else ()
         (self.view or self._sight).show_plan(replace(plan, systems=self.axis.systems(), locked=locked, links=links))
         self._on_rearranged()
+
+    def _show_emptiness(self, plan: "Plan", locked: str) -> bool:
+        """Where there is nothing to draw: why, and the one thing to do about it."""
+        is_empty = not plan.bars and bool(self._view.filter or not plan.undated)
+        if is_empty and self._view.filter:
+            self._stage.show_empty(self.filtered.why_empty, _("Show all"))
+        elif is_empty:
+            self._stage.show_empty(" ".join(plan.notes), "" if locked else _("Add {kind}").format(kind=_(Event.label).lower()))
+        else:
+            self._stage.show_empty("", "")
+        return is_empty
+
+    @Slot()
+    def _on_wanted(self) -> None:
+        """What is offered where there is nothing."""
+        if self._view.filter:
+            self.filtered.turn()
+        else:
+            self.record_wanted.emit("event")
 
     @Slot(object)
     def _on_changed(self, edit: object) -> None:
