@@ -165,7 +165,7 @@ def _dialogs(window, keep) -> None:  # type: ignore[no-untyped-def]
     work, help = window.work, HelpWindow(pages(), window)
     dialogs = {
         "export": ExportDialog(work.document, window.settings, Shown(), work.timeline.ranges, window),
-        "keys": KeysDialog(list(window.menu.actions.values()), parent=window),
+        "keys": KeysDialog(window.menu.by_menu(), parent=window),
         "about": AboutDialog(window),
         "help": help,
         "preferences": PreferencesDialog(window.settings, window),

@@ -2,7 +2,12 @@
 
 from html import escape
 
+LONGEST = 60  # characters of a line that is not broken: Qt makes tall columns of short sentences
+
 
 def tip(text: str) -> str:
     """A text that a tooltip shows as it is, wrapped: a name may look like HTML, and Qt would load what it names."""
-    return f'<p style="white-space:pre-wrap">{escape(text)}</p>' if text else ""
+    if not text:
+        return ""
+    is_short = all(len(line) <= LONGEST for line in text.splitlines())
+    return f'<p style="white-space:{"pre" if is_short else "pre-wrap"}">{escape(text)}</p>'

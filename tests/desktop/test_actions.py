@@ -14,6 +14,7 @@ from tracker.i18n import _
 from tracker.widgets.help.dialogs import KeysDialog
 
 ALWAYS = {"new_store", "open_store", "quit", "preferences", "help", "keys", "commands", "whats_new", "about"}
+MOST_IN_A_PART = 7
 WRITING = [entry.name for entry in ACTIONS if entry.writes]
 
 
@@ -34,6 +35,12 @@ def test_each_action_is_in_its_menu_and_the_bar_s_are_known(person: Someone) -> 
     listed = {action.objectName() for menu in menus for action in menu.actions()} - {""}
     assert listed == {entry.name for entry in ACTIONS}
     assert set(BAR) - {""} <= listed
+
+
+def test_no_menu_is_a_long_list_without_parts(person: Someone) -> None:
+    for menu in person.window.menuBar().findChildren(QMenu):
+        parts = "".join("|" if action.isSeparator() else "." for action in menu.actions()).split("|")
+        assert all(1 <= len(part) <= MOST_IN_A_PART for part in parts), menu.title()
 
 
 def test_no_key_is_given_twice(person: Someone) -> None:

@@ -1,5 +1,6 @@
 """The strip that shows everything: where its window is, what dragging, keys and a screen reader do, what it costs."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -158,3 +159,14 @@ def test_of_very_many_bars_it_draws_the_coarse_level(view: TimelineView, monkeyp
     strip._pixmap(view.overview.strip, view.sight.style, 1.0)
     assert len(asked) == 1
     assert max(asked) <= 4 * view.overview.width()
+
+
+def test_its_caption_is_never_cut(view: TimelineView, overview: Overview) -> None:
+    """In a narrow column it says less, not half of it."""
+    font, whole = view.sight.style.small, overview.strip.scale
+    days = overview._span(whole)
+    for room, said in ((days, days), ("Oct 2021", "Oct 2021"), ("2021", "2021")):
+        left = font.width(room) + 25
+        view.sight.set_scale(replace(view.sight.scale, left=left))
+        assert view.sight.scale.left == left
+        assert overview.caption == said

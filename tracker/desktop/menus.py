@@ -110,6 +110,13 @@ class Menus(QObject):
             if switch.data() == name:
                 switch.setChecked(bool(value))
 
+    def by_menu(self) -> dict[str, list[QAction]]:
+        """The actions under the names of their menus."""
+        return {
+            name_of(menu.menuAction()): [self.actions[entry.name] for entry in ACTIONS if entry.menu == name]
+            for name, menu in self._menus.items()
+        }
+
     def take_down(self) -> None:
         """Leaves the window without menus, to be made anew."""
         for menu in self._menus.values():

@@ -195,7 +195,7 @@ class Window(QMainWindow):
         from tracker.widgets.help.dialogs import KeysDialog
 
         alive = self.work is not None and self.work.timeline is not None and self.work.timeline.view is not None
-        KeysDialog(list(self.menu.actions.values()), alive, self).open()
+        KeysDialog(self.menu.by_menu(), alive, self).open()
 
     def show_preferences(self) -> None:
         """What a person can choose for the whole program."""

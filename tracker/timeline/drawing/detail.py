@@ -27,9 +27,7 @@ INSET = np.array((2, 1, -4, -2))  # of the pattern: to the right, down, and how 
 MOST = 20_000  # bars that are drawn by themselves
 
 
-def draw(
-    painter: QPainter, frame: Frame, style: Style, things: Crowd, dense: Dense | None
-) -> Callable[[], None]:
+def draw(painter: QPainter, frame: Frame, style: Style, things: Crowd, dense: Dense | None) -> Callable[[], None]:
     """Gives back what writes their names, which lie over whatever is drawn until then."""
     things = seen(things)
     odd = is_odd(frame, things)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
+from tracker.domain.times import Precision
 from tracker.i18n import _
 from tracker.timeline.drawing.rows import Rows
 from tracker.timeline.screen import strip
@@ -12,6 +13,7 @@ from tracker.timeline.times.scale import TimeScale, fitting
 from tracker.timeline.times.systems import precision_of
 from tracker.timeline.viewing.sight import Sight
 
+_LEFT, _RIGHT = 16, 8  # pixels before the caption, as before all other texts at the left, and after it
 STEP, ZOOM = 0.15, 1.25  # of the view, as the keys of the timeline itself
 _PARTS = 1000  # of everything, in which a screen reader counts
 _CURSORS = {
@@ -69,9 +71,8 @@ class Overview(QAbstractSlider):
         painter.fillRect(QRectF(0, 0, self.width(), 1), style.colour("line"))
         painter.setFont(style.small.font)
         painter.setPen(style.colour("muted"))
-        room = self._sight.scale.left - 16
         baseline = style.small.baseline(0, self.height())
-        painter.drawText(8, round(baseline), style.small.shortened(self._span(self.strip.scale), room))
+        painter.drawText(_LEFT, round(baseline), self.caption)
         strip.draw(painter, self.strip, style)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -79,9 +80,18 @@ class Overview(QAbstractSlider):
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
 
-    def _span(self, scale: TimeScale) -> str:
-        system, precision = self._sight.frame.systems[0], precision_of(scale.seconds_per_pixel)
-        return f"{system.text(scale.start, precision)} – {system.text(scale.end, precision)}"
+    @property
+    def caption(self) -> str:
+        """From when till when it goes, to the month or the year where there is no room for more."""
+        font, scale = self._sight.style.small, self.strip.scale
+        room = scale.left - _LEFT - _RIGHT
+        spans = [self._span(scale), *(self._span(scale, coarser) for coarser in (Precision.MONTH, Precision.YEAR))]
+        return next((span for span in spans if font.width(span) <= room), font.shortened(spans[-1], room))
+
+    def _span(self, scale: TimeScale, precision: Precision | None = None) -> str:
+        system = self._sight.frame.systems[0]
+        precision = precision_of(scale.seconds_per_pixel) if precision is None else precision
+        return " – ".join(dict.fromkeys(system.text(time, precision) for time in (scale.start, scale.end)))
 
     @Slot()
     def _on_changed(self) -> None:

@@ -64,7 +64,7 @@ class ExportLanes(QObject):
 
     def _offer_groups(self) -> None:
         self.groups.blockSignals(True)
-        _offer(self.groups, {UNGROUPED: N_("none"), **self._view.groups()}, self._view.group_by)
+        _offer(self.groups, {UNGROUPED: N_("None"), **self._view.groups()}, self._view.group_by)
         self.groups.blockSignals(False)
 
 

@@ -1,11 +1,12 @@
 """The line above the export form: a preset to begin with, and the menu that keeps, renames and deletes own ones."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from tracker.i18n import _
 from tracker.models.presets import Preset, Presets
 from tracker.timeline.pictures.picture_options import PictureOptions
+from tracker.widgets.parts.name_dialog import ask_for_name
 from tracker.widgets.parts.refused import told
 
 
@@ -67,27 +68,18 @@ class PresetLine(QWidget):
 
     @Slot()
     def _on_keep(self) -> None:
-        self._ask(_("Keep as a preset"), "", self._keep_as)
+        ask_for_name(self, _("Keep as a preset"), _("Name"), "", self._keep_as)
 
     @Slot()
     def _on_rename(self) -> None:
         if self.preset is not None:
-            self._ask(_("Rename the preset"), self.preset.name, self._rename_to)
+            ask_for_name(self, _("Rename the preset"), _("Name"), self.preset.name, self._rename_to)
 
     @Slot()
     def _on_delete(self) -> None:
         if self.preset is not None:
             self._presets.delete(self.preset.name)
             self._fill()
-
-    def _ask(self, title: str, text: str, take: object) -> None:
-        dialog = QInputDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(_("Name"))
-        dialog.setTextValue(text)
-        dialog.textValueSelected.connect(take)
-        dialog.open()
 
     @Slot(str)
     def _keep_as(self, name: str) -> None:

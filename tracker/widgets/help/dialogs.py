@@ -1,7 +1,7 @@
 """The two small windows of the Help menu: the keys, and what this program is."""
 
 import platform
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -48,9 +48,12 @@ class _Help(QDialog):
 class KeysDialog(_Help):
     """All keys that work now: those of actions that are on, and of the timeline while there is one."""
 
-    def __init__(self, actions: Sequence[QAction], timeline: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, menus: Mapping[str, Sequence[QAction]], timeline: bool = True, parent: QWidget | None = None
+    ) -> None:
         area = QScrollArea(widgetResizable=True)
-        rows = _keys(actions)
+        keys = {name: _keys(actions) for name, actions in menus.items()}
+        rows = [row for name, some in keys.items() if some for row in ((name, ""), *some)]
         if timeline:
             rows += [(_("In the timeline"), ""), *_timeline_keys()]
         area.setWidget(_grid([*rows, (_("In the tables"), ""), *((_(text), _(keys)) for text, keys in _TABLE_KEYS)]))
@@ -109,7 +112,9 @@ def _grid(rows: Sequence[tuple[str, ...]]) -> QWidget:
     grid.setHorizontalSpacing(32)
     grid.setVerticalSpacing(8)
     for row, (name, *values) in enumerate(rows):
-        grid.addWidget(_label(name, "" if any(values) else "subheading"), row, 0, Qt.AlignmentFlag.AlignTop)
+        label = _label(name, "" if any(values) else "subheading")
+        label.setContentsMargins(0, 8 if row and not any(values) else 0, 0, 0)
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         for column, value in enumerate(values, 1):
             grid.addWidget(_label(value, "muted"), row, column, Qt.AlignmentFlag.AlignTop)
     grid.setRowStretch(len(rows), 1)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl, Slot
-from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat, QTextCursor, QTextFrameFormat, QTextTable
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,7 +20,8 @@ from tracker.i18n import _
 from tracker.widgets.help.pages import CONTENTS, Page
 from tracker.widgets.parts.style import current
 
-_WIDTH, _HEIGHT, _LIST, _MARGIN = 1040, 680, 232, 24
+_WIDTH, _HEIGHT, _LIST, _MARGIN = 1040, 640, 232, 24
+_CELL = 6  # around the text of a table's cell
 _ROOM = 8  # beside the longest title
 
 
@@ -95,7 +96,21 @@ class HelpWindow(QDialog):
                 if page.path.name == url.fileName():
                     self.list.setCurrentRow(row)
                     self.setWindowTitle(_("{page} – Help").format(page=page.title))
+        self._rule_tables()
         self._mark()
+
+    def _rule_tables(self) -> None:
+        """Hairlines as in all other tables; Qt's own are a double frame in one grey for both themes."""
+        for frame in self.browser.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                look = frame.format().toTableFormat()
+                look.setBorderCollapse(True)
+                look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                look.setBorderBrush(QColor(current().line))
+                look.setCellPadding(_CELL)
+                look.setTopMargin(_CELL)
+                look.setBottomMargin(_CELL)
+                frame.setFormat(look)
 
     @Slot(QListWidgetItem)
     def _on_chosen(self, item: QListWidgetItem | None) -> None:
@@ -147,7 +162,8 @@ class HelpWindow(QDialog):
         self.browser.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Links have the colour of the theme in which they were read."""
+        """Links and lines have the colour of the theme in which they were read."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.browser.source().isValid():
             self.browser.reload()
+            self._rule_tables()

@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QApplication,
+    QLineEdit,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -83,7 +84,10 @@ class CellDelegate(CellPainter):
         editor.setAutoFillBackground(True)
         editor.changed.connect(self._on_typed)
         self.editor, self._index, self._is_typed = editor, QPersistentModelIndex(index), False
-        _control(editor).installEventFilter(self)
+        control = _control(editor)
+        control.installEventFilter(self)
+        if isinstance(control, QLineEdit):
+            control.setAlignment(option.displayAlignment)  # a figure stays where it stood
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         return editor
 

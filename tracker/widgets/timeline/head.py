@@ -138,7 +138,7 @@ class TimelineHead(QWidget):
         self.views.blockSignals(True)
         self.views.setCurrentIndex(self.views.findData(shown.view.kind))
         self.views.blockSignals(False)
-        self.groups.offer({UNGROUPED: N_("none"), **shown.view.groups()}, shown.view.group_by)
+        self.groups.offer({UNGROUPED: N_("None"), **shown.view.groups()}, shown.view.group_by)
         self.colours.offer(COLOURS, shown.view.colour_by)
         self.sorts.offer(SORTS, shown.lanes.sort)
         self._fit()

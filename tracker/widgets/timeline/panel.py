@@ -251,7 +251,9 @@ class TimelinePanel(QWidget):
         if is_empty and self._view.filter:
             self._stage.show_empty(self.filtered.why_empty, _("Show all"))
         elif is_empty:
-            self._stage.show_empty(" ".join(plan.notes), "" if locked else _("Add {kind}").format(kind=_(Event.label).lower()))
+            self._stage.show_empty(
+                " ".join(plan.notes), "" if locked else _("Add {kind}").format(kind=_(Event.label).lower())
+            )
         else:
             self._stage.show_empty("", "")
         return is_empty

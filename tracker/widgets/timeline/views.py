@@ -6,10 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from tracker.i18n import _
 from tracker.models.places import Places, Spot
+from tracker.widgets.parts.name_dialog import ask_for_name
 
 MOST_KEYS = 8  # the first views have Ctrl and a number; Ctrl+9 and Ctrl+0 fit the selection and everything
 
@@ -113,11 +114,4 @@ class SavedViews(QToolButton):
         self._places.keep(saved)
 
     def _ask_name(self, text: str, then: Callable[[str], None]) -> None:
-        parent: QWidget = self.window()
-        dialog = QInputDialog(parent)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(_("Saved view"))
-        dialog.setLabelText(_("Name of the view:"))
-        dialog.setTextValue(text)
-        dialog.textValueSelected.connect(then)
-        dialog.open()
+        ask_for_name(self.window(), _("Saved view"), _("Name of the view:"), text, then)
