@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tracker.palette import LIGHT
@@ -12,12 +13,14 @@ from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.links import lines_of
 from tracker.timeline.drawing.rows import arrange
 from tracker.timeline.drawing.style import Style
+from tracker.timeline.plans.bar_arrays import Array
 from tracker.timeline.plans.plan import DAY, Bar, Lane, Link, Plan
 from tracker.timeline.times.scale import fitting
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LEFT, WIDTH, HEIGHT = 100, 900, 200
 NOON = 4 * DAY
+NO_BOXES = np.zeros((0, 4))
 
 
 def going(**more: object) -> Plan:
@@ -37,11 +40,12 @@ def frame_of(plan: Plan, lower: float = 0.0, upper: float = 8 * DAY, scroll: flo
     return Frame(rows, fitting(lower, upper, LEFT, WIDTH - LEFT), 0, 0, LEFT, HEIGHT, scroll=scroll)
 
 
-def drawn(frame: Frame, chosen: frozenset[int] = frozenset()) -> QImage:
+def drawn(frame: Frame, chosen: frozenset[int] = frozenset(), boxes: Array = NO_BOXES) -> QImage:
     image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     image.fill(QColor(LIGHT.surface))
     painter = QPainter(image)
-    links.draw(painter, frame, Style(LIGHT), chosen)
+    style = Style(LIGHT)
+    links.in_view(frame, style, chosen).draw(painter, frame, style, boxes)
     painter.end()
     return image
 
@@ -94,3 +98,36 @@ def test_ends_are_kept_as_arrays() -> None:
     lines = lines_of(frame_of(going()).rows)
     assert lines.time.dtype == np.float64
     assert lines.time.tolist() == [[NOON, NOON]]
+
+
+@pytest.mark.parametrize("is_tie", [True, False])
+def test_a_line_stops_for_a_name_and_goes_on_below_it(is_tie: bool) -> None:
+    plan = going()
+    frame = frame_of(replace(plan, links=(replace(plan.links[0], is_tie=is_tie),)))
+    name = QRectF(frame.scale.x(NOON) - 20, frame.row_middle(1) - 6, 60, 12)
+    image = drawn(frame, boxes=np.array([name.getCoords()]))
+    inked = [
+        (x, y) for x in range(LEFT, WIDTH) for y in range(HEIGHT) if image.pixelColor(x, y).name() != LIGHT.surface
+    ]
+    assert not [at for at in inked if name.adjusted(0, 1, 0, -1).contains(*map(float, at))]
+    assert min(y for _x, y in inked) < name.top() < name.bottom() < max(y for _x, y in inked)
+
+
+def test_in_a_share_of_the_rows_only_that_part_of_a_line_is_drawn() -> None:
+    frame = frame_of(going())
+    style = Style(LIGHT)
+    lines = links.in_view(frame, style, frozenset())
+    shares = frame.bands(3)
+    assert len(shares) == 3
+    whole = drawn(frame)
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.surface))
+    painter = QPainter(image)
+    for number, share in enumerate(shares):
+        lines.draw(painter, share, style, NO_BOXES)
+        rows = {y for y in range(HEIGHT) for x in range(LEFT, WIDTH) if image.pixelColor(x, y).name() != LIGHT.surface}
+        assert max(rows) <= frame.row_top(number + 1) + 1
+    painter.end()
+    inked = [y for y in range(HEIGHT) if len({whole.pixelColor(x, y).name() for x in range(LEFT, WIDTH)}) > 1]
+    assert min(inked) <= min(rows) <= max(rows) <= max(inked)
+    assert len(rows) >= len(inked) - 4

@@ -2,6 +2,9 @@
 else left out. The same rules as for few, as arrays; what is shortened there would only flicker here.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
@@ -19,21 +22,46 @@ SIDE = 2.0**20  # wider than any screen: keeps rows apart where they are searche
 Room = tuple[Array, Array]
 
 
-def draw(painter: QPainter, frame: Frame, style: Style, crowd: Crowd, odd: Array) -> None:
+@dataclass(frozen=True, slots=True, eq=False)
+class Names:
+    """Texts in their places: where each begins and on what line it stands, in one of the inks; some have a plate of
+    plain ground.
+    """
+
+    slots: Array
+    x: Array
+    baseline: Array
+    inks: Sequence[QColor]
+    ink: Array
+    on_plate: Array
+
+    def boxes(self, style: Style) -> Array:
+        """The left, top, right and bottom of each."""
+        high, right = style.plain.metrics.capHeight(), self.x + style.plain.texts.widths(self.slots)
+        return np.stack((self.x, self.baseline - high - PLATE, right, self.baseline + PLATE), axis=1)
+
+    def draw(self, painter: QPainter, style: Style) -> None:
+        if self.on_plate.any():
+            _draw_plates(painter, style, self.boxes(style)[self.on_plate])
+        texts = style.plain.texts
+        texts.draw(painter, self.slots, self.x, self.baseline, self.inks, self.ink, style.is_live)
+
+
+def placed(frame: Frame, style: Style, crowd: Crowd, odd: Array) -> list[Names]:
     """`odd` are those that have no solid ground to write on; what is hollow has the paper's."""
     if not frame.has_labels or len(crowd.place) == 0:
-        return
+        return []
+    style.plain.texts.make_room()
     taken, following = free = room(frame, crowd)
     roomy = following - np.maximum(crowd.left, taken) >= LEAST
     are_bands = density.are_bands(crowd)
-    _draw_names(painter, frame, style, crowd, free, np.flatnonzero(roomy & ~are_bands), odd)
+    found = [_names(frame, style, crowd, free, np.flatnonzero(roomy & ~are_bands), odd)]
     if are_bands.any():
-        _draw_numbers(painter, frame, style, crowd, free, np.flatnonzero(roomy & are_bands))
+        found.append(_numbers(frame, style, crowd, free, np.flatnonzero(roomy & are_bands)))
+    return found
 
 
-def _draw_names(
-    painter: QPainter, frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array, odd: Array
-) -> None:
+def _names(frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array, odd: Array) -> Names:
     label = frame.rows.trait(frame.rows.arrays.label, crowd.index[roomy])
     roomy, label = roomy[label > 0], label[label > 0]
     slots = style.plain.texts.slots_in(frame.rows.arrays.texts, label)
@@ -53,14 +81,10 @@ def _draw_names(
     ink = np.where(inside & is_solid, on_slot, beyond)
     shown = inside | (beside & ~is_count)  # beside its step a figure would be that of another
     baseline = _baseline(frame, style, crowd.row[roomy], inside)
-    if (figures := inside & is_count).any():
-        _draw_plates(painter, style, x[figures], style.plain.texts.widths(slots[figures]), baseline[figures])
-    style.plain.texts.draw(painter, slots[shown], x[shown], baseline[shown], inks, ink[shown], style.is_live)
+    return Names(slots[shown], x[shown], baseline[shown], inks, ink[shown], (inside & is_count)[shown])
 
 
-def _draw_numbers(painter: QPainter, frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array) -> None:
-    if len(roomy) == 0:
-        return
+def _numbers(frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array) -> Names:
     slots = style.plain.texts.slots(map(density.number, crowd.count[roomy].tolist()))
     x, inside, beside = _places(frame, style, crowd, free, roomy, slots, np.ones(len(roomy), dtype=np.bool_), PLATE)
     taken, following = free
@@ -68,18 +92,13 @@ def _draw_numbers(painter: QPainter, frame: Frame, style: Style, crowd: Crowd, f
     width = style.plain.texts.widths(slots)
     x = np.where(inside, (left + right - width) / 2, x)
     baseline, shown = _baseline(frame, style, crowd.row[roomy]), inside | beside
-    _draw_plates(painter, style, x[inside], width[inside], baseline[inside])
-    inks = [style.colour("text")]
     ink = np.zeros(len(slots), dtype=np.int8)
-    style.plain.texts.draw(painter, slots[shown], x[shown], baseline[shown], inks, ink[shown], style.is_live)
+    return Names(slots[shown], x[shown], baseline[shown], [style.colour("text")], ink[shown], inside[shown])
 
 
-def _draw_plates(painter: QPainter, style: Style, x: Array, width: Array, baseline: Array) -> None:
+def _draw_plates(painter: QPainter, style: Style, boxes: Array) -> None:
     """What makes a number legible on a band of any strength."""
-    metrics = style.plain.metrics
-    rects = np.empty((len(x), 4), dtype=np.int32)
-    rects[:, 0], rects[:, 2] = x - PLATE, x + width + PLATE
-    rects[:, 1], rects[:, 3] = baseline - metrics.capHeight() - PLATE, baseline + PLATE - 1
+    rects = (boxes + np.array((-PLATE, 0, PLATE, -1))).astype(np.int32)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.colour("surface"))

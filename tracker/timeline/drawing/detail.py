@@ -3,9 +3,8 @@
 Plain ones are placed and drawn as arrays; what is soft, hollow or cut off is rare, and drawn by itself.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from functools import partial
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shiboken6
@@ -27,8 +26,30 @@ INSET = np.array((2, 1, -4, -2))  # of the pattern: to the right, down, and how 
 MOST = 20_000  # bars that are drawn by themselves
 
 
-def draw(painter: QPainter, frame: Frame, style: Style, things: Crowd, dense: Dense | None) -> Callable[[], None]:
-    """Gives back what writes their names, which lie over whatever is drawn until then."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Detail:
+    """What is in sight, each in its place: `plain` as arrays, and bar by bar what has marks of its own."""
+
+    plain: Crowd
+    alone: list[Placed]
+    dense: Dense | None
+    labels: list[labels.Label]
+
+    def boxes(self, style: Style) -> Array:
+        return labels.boxes(style, self.labels)
+
+    def draw(self, painter: QPainter, frame: Frame, style: Style) -> None:
+        _draw_plain(painter, frame, style, self.plain)
+        draw_alone(painter, style, self.alone)
+        if self.dense:
+            density.draw(painter, frame, style, self.dense)
+
+    def write(self, painter: QPainter, frame: Frame, style: Style) -> None:
+        """The names, which lie over whatever is drawn until then."""
+        labels.draw(painter, style, self.labels)
+
+
+def placed(frame: Frame, style: Style, things: Crowd, dense: Dense | None) -> Detail:
     things = seen(things)
     odd = is_odd(frame, things)
     if not style.is_live:  # on a screen what is beyond the edges is clipped, or lies under the lane column
@@ -37,24 +58,24 @@ def draw(painter: QPainter, frame: Frame, style: Style, things: Crowd, dense: De
     plain = ~density.are_bands(things)
     alone = np.flatnonzero(odd & plain)[:MOST]
     plain[alone] = False
-    _draw_plain(painter, frame, style, things.only(plain))
-    found = draw_alone(painter, frame, style, things, alone)
-    if dense:
-        density.draw(painter, frame, style, dense)
-    return partial(labels.draw, painter, style, _labels(frame, style, things, found))
+    found = placed_alone(frame, style, things, alone)
+    drawn = [one for one in found.values() if one is not None]
+    return Detail(things.only(plain), drawn, dense, list(_labels(frame, style, things, found)))
 
 
-def draw_alone(painter: QPainter, frame: Frame, style: Style, things: Crowd, alone: Ints) -> dict[int, Placed | None]:
-    """Bar by bar, those in view with their slips; where each went, None if it is out of view."""
+def placed_alone(frame: Frame, style: Style, things: Crowd, alone: Ints) -> dict[int, Placed | None]:
+    """Bar by bar where each goes, with its slip; None if it is out of view."""
     index = things.index
     found = {place: bars.placed(frame, int(index[place])) for place in alone.tolist()}
     seen = {place: one for place, one in found.items() if one is not None}
-    seen = dict(zip(seen, slips.with_gaps(style, seen.values(), frame.row_height), strict=True))
-    for one in seen.values():
+    return found | dict(zip(seen, slips.with_gaps(style, seen.values(), frame.row_height), strict=True))
+
+
+def draw_alone(painter: QPainter, style: Style, found: Iterable[Placed]) -> None:
+    for one in found:
         bars.draw(painter, style, one)
         if one.gap is not None:
             slips.draw(painter, style, one.gap)
-    return found | seen
 
 
 def seen(things: Crowd) -> Crowd:

@@ -11,6 +11,7 @@ from tracker.timeline.drawing import bars, hollow, shapes
 from tracker.timeline.drawing.bars import Placed
 from tracker.timeline.drawing.hollow import OUTLINE
 from tracker.timeline.drawing.style import Style
+from tracker.timeline.plans.bar_arrays import Array
 from tracker.timeline.plans.plan import Look
 
 PADDING, BESIDE = 6.0, 8.0  # inside a bar, and from a bar to the text next to it
@@ -90,8 +91,17 @@ def draw(painter: QPainter, style: Style, labels: Iterable[Label]) -> None:
     place = {rgba: n for n, rgba in enumerate(inks)}
     ink = np.array([place[_ink(style, label).rgba()] for label in shown], dtype=np.int8)
     baseline = np.array([_baseline(style, label) for label in shown])
+    style.plain.texts.make_room()
     slots, x = style.plain.texts.slots(label.text for label in shown), np.array([label.x for label in shown])
     style.plain.texts.draw(painter, slots, x, baseline, list(inks.values()), ink, style.is_live)
+
+
+def boxes(style: Style, labels: Iterable[Label]) -> Array:
+    """Their left, top, right and bottom."""
+    high = style.plain.metrics.capHeight() + 2 * PLATE
+    middles = ((label, label.one.rect.center().y()) for label in labels)
+    found = [(label.x, y - high / 2, label.x + label.width, y + high / 2) for label, y in middles]
+    return np.array(found, dtype=np.float64).reshape(-1, 4)
 
 
 def _top(style: Style, label: Label) -> float:

@@ -5,11 +5,11 @@ event to that event. Only between bars in view; those of what is selected stand 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import floor
+from math import ceil, floor
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.rows import Rows
@@ -20,6 +20,8 @@ from tracker.timeline.plans.plan import Link
 
 MOST = 200  # more would be a thicket: then only those of what is selected are drawn
 BOW = 12.0  # pixels that a line swings out beside the bars
+CLEAR = 3.0  # pixels between a line and a name
+STEP = 1.0  # pixels of a line that are drawn or left out
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,38 +63,70 @@ def _bar(rows: Rows, key: str, lane: str) -> int | None:
     return None
 
 
-def draw(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int]) -> None:
-    """To be called before the bars, so that the lines end under them."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Links:
+    """The lines in view, quiet ones and those of what is selected, each as its two ends and whether it is a tie."""
+
+    quiet: list[tuple[QPointF, QPointF, bool]]
+    strong: list[tuple[QPointF, QPointF, bool]]
+
+    def draw(self, painter: QPainter, frame: Frame, style: Style, boxes: Array) -> None:
+        """Those in the rows of a frame, but for where they would cross the boxes of names. To be called before the
+        bars, so that the lines end under them.
+        """
+        rows = frame.rows_in_view()
+        top, bottom = frame.row_top(rows.start), frame.row_top(rows.stop)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for lines, pen in ((self.quiet, _pen(style)), (self.strong, QPen(style.colour("accent"), 1.6))):
+            painter.setPen(pen)
+            for begin, end, is_tie in lines:
+                low, high = sorted((begin.y(), end.y()))
+                if high >= top and low <= bottom:
+                    is_whole = top <= low and high <= bottom
+                    _draw(painter, _path(begin, end, is_tie), boxes, None if is_whole else (top, bottom))
+
+
+def in_view(frame: Frame, style: Style, chosen: frozenset[int]) -> Links:
     if not frame.rows.plan.links:
-        return
-    lines = _lines(frame, style)
+        return Links([], [])
+    lines: Lines = style.last("links", frame.rows, lambda: lines_of(frame.rows))
     seen = lines.in_view(frame)
-    strong = np.isin(lines.bar[seen], list(chosen)).any(axis=1)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if len(seen) <= MOST:
-        painter.setPen(_pen(style))
-        _draw(painter, frame, lines, seen[~strong])
-    painter.setPen(QPen(style.colour("accent"), 1.6))
-    _draw(painter, frame, lines, seen[strong][:MOST])
+    is_strong = np.isin(lines.bar[seen], list(chosen)).any(axis=1)
+    quiet = seen[~is_strong] if len(seen) <= MOST else seen[:0]
+    return Links(_ends_of(frame, lines, quiet), _ends_of(frame, lines, seen[is_strong][:MOST]))
 
 
-def _lines(frame: Frame, style: Style) -> Lines:
-    found: Lines = style.last("links", frame.rows, lambda: lines_of(frame.rows))
-    return found
+def _ends_of(frame: Frame, lines: Lines, which: Ints) -> list[tuple[QPointF, QPointF, bool]]:
+    x = frame.scale.x(lines.time[which]).tolist()
+    y = [[frame.row_middle(int(row)) for row in rows] for rows in lines.row[which].tolist()]
+    ties = lines.is_tie[which].tolist()
+    return [(QPointF(x0, y0), QPointF(x1, y1), is_tie) for (x0, x1), (y0, y1), is_tie in zip(x, y, ties, strict=True)]
+
+
+def _draw(painter: QPainter, path: QPainterPath, boxes: Array, within: tuple[float, float] | None) -> None:
+    """A line, or what of it lies outside the boxes and within a height."""
+    area = path.boundingRect().adjusted(-CLEAR, 0, CLEAR, 0)
+    left, top, right, bottom = boxes.T
+    near = (left <= area.right()) & (right >= area.left()) & (top <= area.bottom()) & (bottom >= area.top())
+    if within is None and not near.any():
+        painter.drawPath(path)
+        return
+    steps = np.linspace(0.0, 1.0, ceil(area.height() / STEP) + 2)
+    points = [path.pointAtPercent(float(step)) for step in steps]
+    x, y = (np.array([part(point) for point in points]) for part in (QPointF.x, QPointF.y))
+    left, top, right, bottom = (side[:, None] for side in boxes[near].T)
+    is_hidden = ((x >= left - CLEAR) & (x <= right + CLEAR) & (y >= top) & (y <= bottom)).any(axis=0)
+    if within is not None:
+        is_hidden |= (y < within[0]) | (y > within[1])
+    shown = np.flatnonzero(~is_hidden)
+    for piece in np.split(shown, np.flatnonzero(np.diff(shown) > 1) + 1):
+        if len(piece) > 1:
+            painter.drawPolyline(QPolygonF([points[n] for n in piece.tolist()]))
 
 
 def _pen(style: Style) -> QPen:
     """Opaque, as many lines may lie over one another."""
     return QPen(mixed(style.colour("muted"), style.colour("surface"), 0.45), 1.0)
-
-
-def _draw(painter: QPainter, frame: Frame, lines: Lines, chosen: Ints) -> None:
-    for number in chosen.tolist():
-        begin, end = (
-            QPointF(frame.scale.x(float(time)), frame.row_middle(int(row)))
-            for time, row in zip(lines.time[number], lines.row[number], strict=True)
-        )
-        painter.drawPath(_path(begin, end, bool(lines.is_tie[number])))
 
 
 def has_transfers(frame: Frame) -> bool:

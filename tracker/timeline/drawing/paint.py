@@ -1,32 +1,17 @@
 """The one painter: the same drawing on the screen, in PNG, in SVG and in PDF."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 
 import numpy as np
 from PySide6.QtGui import QPainter
 
-from tracker.timeline.drawing import (
-    axis,
-    bars,
-    column,
-    counts,
-    crowd,
-    crowd_labels,
-    crowd_shapes,
-    density,
-    detail,
-    links,
-)
+from tracker.timeline.drawing import axis, bars, column, crowd, density, detail, links, many
 from tracker.timeline.drawing.bars import Placed
-from tracker.timeline.drawing.crowd import Crowd
-from tracker.timeline.drawing.crowd_shapes import Shapes
-from tracker.timeline.drawing.density import Dense
 from tracker.timeline.drawing.frame import Frame
+from tracker.timeline.drawing.links import Links
 from tracker.timeline.drawing.rows import DIAMOND
 from tracker.timeline.drawing.style import Style
-from tracker.timeline.plans.bar_arrays import Array
 from tracker.timeline.plans.progress import Progress
 
 MOST_NEAR = 24  # bars that are looked at for the one under the pointer
@@ -74,71 +59,32 @@ def _paint_part(
     column.draw_rows(painter, frame, style, rows)
     axis.draw_guides(painter, frame, style)
     column.draw_lines(painter, frame, style)
-    links.draw(painter, frame, style, chosen)
+    lines = links.in_view(frame, style, chosen)
     bands = frame.bands(BANDS) if progress else [frame]
     for number, band in enumerate(bands):
         if progress:
             progress(number / len(bands))
-        _paint_bars(painter, band, style, chosen)
+        _paint_bars(painter, band, style, chosen, lines)
     column.draw(painter, frame, style, rows)
 
 
-def _paint_bars(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int]) -> None:
+def _paint_bars(painter: QPainter, frame: Frame, style: Style, chosen: frozenset[int], lines: Links) -> None:
     """Each with all its marks; on a screen a crowd of them by arrays, without corners. Where they are too near to be
-    told apart they become bands. What is chosen lies over all but the names.
+    told apart they become bands. Lines go around the names; what is chosen lies over all but these.
     """
     level = None if style.is_live else frame.rows.level_for(frame.scale.seconds_per_pixel / FINER)
     things, dense = density.gathered(frame, crowd.in_sight(frame, level=level))
+    is_crowd = style.is_live and len(things.place) > MOST_LIVE
+    found = (many if is_crowd else detail).placed(frame, style, things, dense)
+    lines.draw(painter, frame, style, found.boxes(style))
     crowd.anchor(painter, frame)
-    draw = _paint_crowd if style.is_live and len(things.place) > MOST_LIVE else detail.draw
-    write_names = draw(painter, frame, style, things, dense)
+    found.draw(painter, frame, style)
     shown = frame.rows_in_view()
     here = (index for index in chosen if frame.rows.row_of(index) in shown)
     for one in filter(None, (bars.placed(frame, index) for index in here)):
         bars.draw(painter, style, one)
         bars.draw_selected(painter, frame, style, one)
-    write_names()
-
-
-def _paint_crowd(
-    painter: QPainter, frame: Frame, style: Style, things: Crowd, dense: Dense | None
-) -> Callable[[], None]:
-    """Gives back what writes their names, which lie over what is chosen."""
-    odd = crowd.is_rare(frame, things)
-    if not odd.any():
-        plain = ~density.are_bands(things)
-        crowd.draw(painter, frame, style, things if plain.all() else things.only(plain))
-    else:
-        things = _paint_odd(painter, frame, style, things, odd)
-    if dense:
-        density.draw(painter, frame, style, dense)
-    if frame.rows.thin is not None:  # those have the names of what lies over them
-        told = things.count > 0
-        things, odd = things.only(told), odd[told]
-    return partial(crowd_labels.draw, painter, frame, style, things, odd)
-
-
-def _paint_odd(painter: QPainter, frame: Frame, style: Style, things: Crowd, odd: Array) -> Crowd:
-    """Draws a crowd in which some are hollow, soft or instants; the same with instants as wide as they are drawn."""
-    are_bands, are_counts = density.are_bands(things), crowd.is_count(frame, things)
-    odd &= ~are_bands
-    counts.draw_many(painter, frame, style, things.only(are_counts))
-    crowd.draw(painter, frame, style, things.only(~odd & ~are_bands))
-    places = np.flatnonzero(odd & ~are_counts)
-    some = things.only(places)
-    shapes = crowd_shapes.shapes_of(frame, some)
-    alone = _alone(frame, some, shapes)
-    crowd_shapes.draw(painter, frame, style, shapes.only(~alone))
-    detail.draw_alone(painter, frame, style, some, np.flatnonzero(alone))
-    return crowd_shapes.widened(things, places, shapes)
-
-
-def _alone(frame: Frame, some: Crowd, shapes: Shapes) -> Array:
-    """Which have marks of their own: the first ones of them, more would not be read."""
-    is_open: Array = ~np.isfinite(shapes.a) | ~np.isfinite(shapes.d)
-    is_marked = np.fromiter(map(frame.rows.is_marked, some.index.tolist()), dtype=np.bool_, count=len(some.index))
-    alone = is_open | is_marked
-    return alone & (np.cumsum(alone) <= MOST_LIVE)
+    found.write(painter, frame, style)
 
 
 def bar_at(frame: Frame, x: float, y: float, slack: float = 3.0) -> Placed | None:

@@ -117,6 +117,7 @@ class Style:
         """Writes texts, each at an x and on a baseline."""
         if lines:
             x, baseline, texts = zip(*lines, strict=True)
+            type.texts.make_room()
             slots = type.texts.slots(texts)
             ink = np.zeros(len(slots), dtype=np.int8)
             type.texts.draw(painter, slots, np.array(x), np.array(baseline), [self.colour(role)], ink, self.is_live)

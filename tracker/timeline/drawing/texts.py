@@ -32,14 +32,12 @@ class Texts:
         self._known: tuple[Sequence[str], Array] = ((), np.zeros(0, dtype=np.int64))
 
     def slots(self, texts: Iterable[str]) -> Array:
-        """A slot for each text; good until they are asked for again."""
-        self._make_room()
+        """A slot for each text; good until room is made."""
         known = self._slots
         return np.array([known[text] if text in known else self._new(text) for text in texts], dtype=np.int64)
 
     def slots_in(self, texts: Sequence[str], places: Array) -> Array:
         """The slots of some of many texts; those of the same list as before need no more looking up."""
-        self._make_room()
         if self._known[0] is not texts:
             self._known = (texts, np.full(len(texts), -1, dtype=np.int32))
         of_place = self._known[1]
@@ -51,7 +49,8 @@ class Texts:
             slots = of_place[places]
         return slots
 
-    def _make_room(self) -> None:
+    def make_room(self) -> None:
+        """To be called before slots are asked for that belong together."""
         if len(self._texts) > MOST:
             self._slots, self._texts, self._pages = {}, [], {}
             self._known = ((), np.zeros(0, dtype=np.int64))
