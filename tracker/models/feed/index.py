@@ -26,6 +26,7 @@ class Index:
         self.legs = book.of(Leg)
         self.events_of_mission = grouped(self.events, lambda event: (event.mission,))
         self.events_of_craft = grouped(self.events, lambda event: (event.spacecraft,))
+        self.all_events_of_craft = grouped(self.all_events, lambda event: (event.spacecraft,))
         self.legs_of_person = grouped(self.legs, lambda leg: (leg.person,))
         self.legs_of_mission = grouped(self.legs, lambda leg: (leg.mission,))
         self.legs_of_craft = grouped(self.legs, lambda leg: (leg.spacecraft,))

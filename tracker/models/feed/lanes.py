@@ -6,6 +6,7 @@ from typing import TypeVar
 from tracker.domain.records import Event, Mission, Person
 from tracker.domain.stays import Stay
 from tracker.i18n import N_, _
+from tracker.models.feed import flights
 from tracker.models.feed.bars import TALK, Pencil
 from tracker.models.feed.changes import events_of
 from tracker.models.feed.groups import groupings
@@ -34,7 +35,9 @@ def by_mission(pencil: Pencil, view: View) -> None:
 
 
 def by_crew(pencil: Pencil, view: View) -> None:
-    """A lane for each person; those with a name first. In groups a lane holds the stays that belong there."""
+    """A lane for each person; those with a name first. In groups a lane holds the stays that belong there. Flights of
+    nobody who is known share one lane, and their events are told by their bars.
+    """
     people = sorted(pencil.index.travellers, key=lambda person: person.nature == "placeholder")
     if not view.group_by:
         group = pencil.lane("", "crew", _("Crew"), is_group=True, count=len(people)) if people else ""
@@ -46,7 +49,20 @@ def by_crew(pencil: Pencil, view: View) -> None:
             for id in dict.fromkeys(stay.person for stay in stays):
                 [person] = pencil.index.in_order([id])
                 _person(pencil, group, person, [stay for stay in stays if stay.person == id])
-    events(pencil, "", pencil.index.events)
+    told = _unnamed(pencil)
+    events(pencil, "", [event for event in pencil.index.events if event.id not in told])
+
+
+def _unnamed(pencil: Pencil) -> set[str]:
+    """Draws the flights of nobody who is known, and gives the events that these tell of."""
+    found = flights.unnamed(pencil.index)
+    if found:
+        many = sum(map(len, found.values()))
+        lane = pencil.lane("", "unnamed", _("Crew not named"), is_group=True, count=many, stacks=True)
+        for id, flown in found.items():
+            for flight in flown:
+                flights.draw(pencil, lane, pencil.index.vessels[id], flight, pencil.vessel_name(id))
+    return {event.id for flown in found.values() for flight in flown for event in flight}
 
 
 def in_groups(pencil: Pencil, view: View, units: Sequence[U], led_to: LedTo[U]) -> Iterator[tuple[str, list[U]]]:

@@ -11,6 +11,7 @@ from tracker.domain.records import Spacecraft
 from tracker.domain.stays import Stay
 from tracker.domain.times import OPEN
 from tracker.i18n import _, ngettext
+from tracker.models.feed import flights
 from tracker.models.feed.bars import Pencil, ends
 from tracker.models.feed.index import grouped
 from tracker.models.feed.lanes import DERIVED, events, in_groups, vessel
@@ -20,13 +21,14 @@ from tracker.timeline.plans.plan import Bar, Count, Look
 
 
 def by_vessel(pencil: Pencil, view: View) -> None:
-    """Each vessel with its head count and its events, everybody who is ever aboard, and its ports. The head count
+    """Each vessel with its head count and its events, everybody who is ever aboard, or if nobody is known its flight,
+    and its ports. The head count
     stands beside the vessel's name, where it sums up what is below; one that never changes is told by the bars.
     """
     index = pencil.index
     stays = (stay for person in index.travellers for stay in index.stays(person.id))
     aboard = grouped(stays, lambda stay: (stay.vessel,))
-    counts, ports = head_counts(pencil.book), _ports(pencil)
+    counts, ports, unknown = head_counts(pencil.book), _ports(pencil), flights.unnamed(index)
     shown = [craft for craft in index.crafts if craft.id in aboard or craft.id in ports or _happens(pencil, craft)]
     for group, crafts in in_groups(pencil, view, shown, from_vessel):
         for craft in crafts:
@@ -35,6 +37,8 @@ def by_vessel(pencil: Pencil, view: View) -> None:
             lane = vessel(pencil, group, craft.id, own, len({stay.person for stay in here}))
             if len(steps) > 1:
                 _counts(pencil, lane, craft, steps)
+            for flight in unknown.get(craft.id, ()):
+                flights.draw(pencil, lane, craft, flight)
             _aboard(pencil, lane, here)
             _docked(pencil, lane, craft, ports.get(craft.id, []))
     events(pencil, "", [event for event in index.events if not event.spacecraft])
