@@ -48,7 +48,7 @@ LIGHT = Palette(
     rumoured="#6b5b95",
     error="#b3261e",
     warning="#8a5300",
-    vessels=("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#f0e442", "#6b7280"),
+    vessels=("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#d8c600", "#6b7280"),
 )
 DARK = Palette(
     is_dark=True,

@@ -11,12 +11,13 @@ from tracker.models.feed.view import Filter, View
 from tracker.timeline.plans.plan import Bar, Look, Plan
 
 VOSTOK = Spacecraft(id="vostok", name="Vostok 1", type="capsule")
+NOTHING_LEFT_OUT = Filter()
 LAUNCH = Event(id="up", name="Launch", type="launch", spacecraft="vostok", actual=read("1961-04-12"))
 LANDING = Event(id="down", name="Landing", type="landing", spacecraft="vostok", actual=read("1961-04-13"))
 
 
-def drawn(kind: str, *records: Record, filter: Filter = Filter()) -> Plan:
-    return feed.plan(Book([VOSTOK, *records]), View(kind, filter=filter))
+def drawn(kind: str, *records: Record, left: Filter = NOTHING_LEFT_OUT) -> Plan:
+    return feed.plan(Book([VOSTOK, *records]), View(kind, filter=left))
 
 
 def flights(plan: Plan) -> list[Bar]:
@@ -64,8 +65,8 @@ def test_what_flies_twice_has_two_and_what_is_planned_is_hollow() -> None:
 
 
 def test_a_filter_leaves_out_the_flights_of_others() -> None:
-    assert len(flights(drawn("crew", LAUNCH, LANDING, filter=Filter("spacecraft", "vostok")))) == 1
-    assert flights(drawn("crew", LAUNCH, LANDING, filter=Filter("spacecraft", "sputnik"))) == []
+    assert len(flights(drawn("crew", LAUNCH, LANDING, left=Filter("spacecraft", "vostok")))) == 1
+    assert flights(drawn("crew", LAUNCH, LANDING, left=Filter("spacecraft", "sputnik"))) == []
 
 
 def test_the_film_mission_has_none() -> None:

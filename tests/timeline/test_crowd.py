@@ -115,7 +115,7 @@ def test_names_in_a_crowd_keep_apart_and_off_other_bars(style: Style, monkeypatc
     image = QImage(8, 8, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     for names in crowd_labels.placed(frame, style, sight, crowd.is_rare(frame, sight)):
-        names.draw(painter, style)
+        names.draw(painter, frame, style)
     painter.end()
     assert len(found) == LANES * 30
     for (row, _begin, end), (next_row, begin, _end) in zip(sorted(found), sorted(found)[1:], strict=False):

@@ -1,16 +1,18 @@
 """The names of many bars, and the numbers of bands: inside where they fit whole, else beside where there is room,
-else left out. The same rules as for few, as arrays; what is shortened there would only flicker here.
+else shortened. Much the same rules as for few, as arrays.
 """
+
+from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QBrush, QColor, QPainter
 
 from tracker.timeline.drawing import density
-from tracker.timeline.drawing.crowd import Crowd, draw_rects
+from tracker.timeline.drawing.crowd import Crowd, fill
 from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.labels import APART, BESIDE, GAP, LEAST_BAR, PADDING, PLATE
 from tracker.timeline.drawing.style import Style
@@ -18,14 +20,25 @@ from tracker.timeline.plans.bar_arrays import Array
 from tracker.timeline.plans.plan import SLOTS, Look
 
 LEAST = 20  # pixels that a name needs at the least
+NO_PLATE = -9  # no slot
 SIDE = 2.0**20  # wider than any screen: keeps rows apart where they are searched as one
 Room = tuple[Array, Array]
 
 
+class Places(NamedTuple):
+    """Where texts may begin and how wide they may be."""
+
+    x: Array
+    width: Array
+
+    def only_where(self, holds: Array) -> Places:
+        return Places(self.x, np.where(holds, self.width, -1.0))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Names:
-    """Texts in their places: where each begins and on what line it stands, in one of the inks; some have a plate of
-    plain ground.
+    """Texts in their places: where each begins and on what line it stands, in one of the inks; figures have a plate
+    that makes them legible on a band of any strength.
     """
 
     slots: Array
@@ -33,17 +46,20 @@ class Names:
     baseline: Array
     inks: Sequence[QColor]
     ink: Array
-    on_plate: Array
+    row: Array
+    plate: Array  # the slot of the plate that each stands on, or none
 
     def boxes(self, style: Style) -> Array:
         """The left, top, right and bottom of each."""
         high, right = style.plain.metrics.capHeight(), self.x + style.plain.texts.widths(self.slots)
         return np.stack((self.x, self.baseline - high - PLATE, right, self.baseline + PLATE), axis=1)
 
-    def draw(self, painter: QPainter, style: Style) -> None:
-        if self.on_plate.any():
-            _draw_plates(painter, style, self.boxes(style)[self.on_plate])
-        texts = style.plain.texts
+    def draw(self, painter: QPainter, frame: Frame, style: Style) -> None:
+        texts, on_plate = style.plain.texts, self.plate != NO_PLATE
+        if on_plate.any():
+            left, row, kind = self.x[on_plate] - PLATE, self.row[on_plate], self.plate[on_plate]
+            right = left + texts.widths(self.slots[on_plate]) + 2 * PLATE
+            fill(painter, frame, row, left, right, kind, lambda slot: QBrush(style.plate(slot)))
         texts.draw(painter, self.slots, self.x, self.baseline, self.inks, self.ink, style.is_live)
 
 
@@ -75,35 +91,31 @@ def _names(frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array, o
         is_hollow = (look != Look.ACTUAL) & ~rows.trait(rows.arrays.is_instant, index)
         is_count = look == Look.COUNT
         beyond = np.where(look == Look.RUMOURED, len(inks) - 1, 0)
-    x, inside, beside = _places(frame, style, crowd, free, roomy, slots, is_solid | is_hollow)
+    within, beyond_it = _rooms(frame, crowd, free, roomy, is_solid | is_hollow)
+    beyond_it = beyond_it.only_where(~is_count)  # beside its step a figure would be that of another
+    slots = _shortened(style, slots, np.where(is_count, np.inf, np.maximum(within.width, beyond_it.width)))
+    width = style.plain.texts.widths(slots)
+    inside = width <= within.width
+    shown = (inside | (width <= beyond_it.width)) & (width > 0)
     slot = crowd.slot[roomy]
     on_slot = of_slot[np.where((slot < 0) | (slot >= SLOTS), -1, slot % (len(of_slot) - 1))]
     ink = np.where(inside & is_solid, on_slot, beyond)
-    shown = inside | (beside & ~is_count)  # beside its step a figure would be that of another
+    plate = np.where(inside & is_count, slot, NO_PLATE)
+    x = np.where(inside, within.x, beyond_it.x)
     baseline = _baseline(frame, style, crowd.row[roomy], inside)
-    return Names(slots[shown], x[shown], baseline[shown], inks, ink[shown], (inside & is_count)[shown])
+    return Names(slots[shown], x[shown], baseline[shown], inks, ink[shown], crowd.row[roomy][shown], plate[shown])
 
 
 def _numbers(frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array) -> Names:
     slots = style.plain.texts.slots(map(density.number, crowd.count[roomy].tolist()))
-    x, inside, beside = _places(frame, style, crowd, free, roomy, slots, np.ones(len(roomy), dtype=np.bool_), PLATE)
-    taken, following = free
-    left, right = np.maximum(crowd.left, taken)[roomy], np.minimum(crowd.right, following)[roomy]
+    within, beyond_it = _rooms(frame, crowd, free, roomy, np.ones(len(roomy), dtype=np.bool_), PLATE)
     width = style.plain.texts.widths(slots)
-    x = np.where(inside, (left + right - width) / 2, x)
-    baseline, shown = _baseline(frame, style, crowd.row[roomy]), inside | beside
+    inside = width <= within.width
+    x = np.where(inside, within.x + (within.width - width) / 2, beyond_it.x)
+    baseline, shown = _baseline(frame, style, crowd.row[roomy]), inside | (width <= beyond_it.width)
     ink = np.zeros(len(slots), dtype=np.int8)
-    return Names(slots[shown], x[shown], baseline[shown], [style.colour("text")], ink[shown], inside[shown])
-
-
-def _draw_plates(painter: QPainter, style: Style, boxes: Array) -> None:
-    """What makes a number legible on a band of any strength."""
-    rects = (boxes + np.array((-PLATE, 0, PLATE, -1))).astype(np.int32)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(style.colour("surface"))
-    draw_rects(painter, rects)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    row, plate = crowd.row[roomy][shown], np.where(inside, crowd.slot[roomy], NO_PLATE)[shown]
+    return Names(slots[shown], x[shown], baseline[shown], [style.colour("text")], ink[shown], row, plate)
 
 
 def _baseline(frame: Frame, style: Style, row: Array, in_bar: Array | bool = False) -> Array:
@@ -114,25 +126,24 @@ def _baseline(frame: Frame, style: Style, row: Array, in_bar: Array | bool = Fal
     return baseline
 
 
-def _places(
-    frame: Frame,
-    style: Style,
-    crowd: Crowd,
-    free: Room,
-    roomy: Array,
-    slots: Array,
-    is_solid: Array,
-    padding: float = PADDING,
-) -> tuple[Array, Array, Array]:
-    """Where each text begins; which of them stand inside, and which beside."""
+def _shortened(style: Style, slots: Array, widest: Array) -> Array:
+    """The same where they fit, else shortened; the slot of no text where hardly any letters fit."""
+    texts = style.plain.texts
+    long = np.flatnonzero(texts.widths(slots) > widest)
+    slots[long] = texts.shortened_slots(slots[long], widest[long])
+    return slots
+
+
+def _rooms(
+    frame: Frame, crowd: Crowd, free: Room, roomy: Array, is_solid: Array, padding: float = PADDING
+) -> tuple[Places, Places]:
+    """On each bar and beside it."""
     taken, following = (part[roomy] for part in free)
-    width = style.plain.texts.widths(slots)
     left, right = np.maximum(crowd.left[roomy], taken), np.minimum(crowd.right[roomy], frame.scale.right)
-    inside = (width + 2 * padding <= np.minimum(right, following) - left) & is_solid
     wide = crowd.right - crowd.left >= LEAST_BAR
-    is_clear = (wide | density.are_bands(crowd) | (crowd.left - free[0] >= APART))[roomy]
-    beside = ~inside & (width + BESIDE + GAP <= following - right) & (right > left) & is_clear
-    return np.where(inside, left + padding, right + BESIDE), inside, beside
+    is_clear = (wide | density.are_bands(crowd) | (crowd.left - free[0] >= APART))[roomy] & (right > left)
+    within = Places(left + padding, np.minimum(right, following) - left - 2 * padding).only_where(is_solid)
+    return within, Places(right + BESIDE, following - right - BESIDE - GAP).only_where(is_clear)
 
 
 def room(frame: Frame, crowd: Crowd) -> Room:

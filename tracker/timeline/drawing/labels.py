@@ -61,13 +61,14 @@ def _label(style: Style, one: Placed, taken: float, following: float) -> Label |
         return Label(text, one.rect.right() + BESIDE, width, one)
     if width <= before:
         return Label(text, one.rect.left() - BESIDE - width, width, one)
-    short = style.plain.shortened(text, max(room, after)) if one.count == 1 else ""  # half a number is a wrong one
+    widest = max(room, after, before)
+    short = style.plain.shortened(text, widest) if one.count == 1 else ""  # half a number is a wrong one
     if not short:
         return None
     width = style.plain.width(short)
-    if room >= after:
+    if room == widest:
         return Label(short, begin, width, one, on_bar=True)
-    return Label(short, one.rect.right() + BESIDE, width, one)
+    return Label(short, one.rect.right() + BESIDE if after == widest else one.rect.left() - BESIDE - width, width, one)
 
 
 def _inside(one: Placed, taken: float, following: float) -> tuple[float, float]:
@@ -135,16 +136,14 @@ def _is_hollow(label: Label) -> bool:
 
 def _draw_ground(painter: QPainter, style: Style, label: Label) -> None:
     """Where a text stands on something, the plain colour of that or of the paper, so that it reads."""
-    one, top, height = label.one, _top(style, label), style.plain.metrics.height()
-    if one.count > 1 and label.on_bar:
-        bottom, high = style.plain.baseline(top, height) + PLATE, style.plain.metrics.capHeight() + 2 * PLATE
-        plate = QRectF(label.x - PLATE, bottom - high, label.width + 2 * PLATE, high)
-        painter.fillRect(plate, style.colour("surface"))
+    one, top = label.one, _top(style, label)
+    across = QRectF(label.x - PLATE, one.rect.top(), label.width + 2 * PLATE, one.rect.height())
+    if label.on_bar and (one.count > 1 or one.bar.count):
+        painter.fillRect(across, style.plate(one.bar.slot))
     elif _is_on_colour(label) and shapes.kind_of(one.bar.slot):
-        painter.fillRect(QRectF(label.x - 3, top + 1, label.width + 6, height - 2), style.fill(one.bar.slot))
+        painter.fillRect(across.adjusted(0, 1, 0, -1), style.fill(one.bar.slot))
     elif _is_hollow(label) and not style.plain.fits_inside(one.rect.height(), OUTLINE):
-        notch = QRectF(label.x - 3, one.rect.top(), label.width + 6, one.rect.height())
-        painter.fillRect(notch, hollow.ground(style, bars.colour_of(style, one), one.bar))
-    elif label.on_bar and (one.bar.is_instant or one.bar.count):
-        bottom = one.rect.bottom() - FOOT if one.bar.is_instant else top + height
+        painter.fillRect(across, hollow.ground(style, bars.colour_of(style, one), one.bar))
+    elif label.on_bar and one.bar.is_instant:
+        bottom = one.rect.bottom() - FOOT
         painter.fillRect(QRectF(label.x - 2, top, label.width + 4, bottom - top), style.colour("surface", 0.92))

@@ -48,7 +48,7 @@ class Many:
     def write(self, painter: QPainter, frame: Frame, style: Style) -> None:
         """The names, which lie over whatever is drawn until then."""
         for some in self.names:
-            some.draw(painter, style)
+            some.draw(painter, frame, style)
 
 
 def placed(frame: Frame, style: Style, things: Crowd, dense: Dense | None) -> Many:

@@ -15,7 +15,7 @@ from tracker.timeline.plans.plan import NEUTRAL, SLOTS
 # Named rather than the system's own, so that a picture looks the same wherever it is made;
 # all have Cyrillic and figures of one width. The first one installed is taken.
 FAMILIES = ("Inter", "Noto Sans", "Open Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue", "Arial")
-FEWEST = 6  # letters that are worth showing
+PLATE_TINT = 0.25  # of the colour
 CLEAR = 0.5  # pixels between letters and a line
 TEXT, TITLE, SMALL = 12, 20, 11  # pixels at 1x; nothing is smaller than 11
 
@@ -53,12 +53,7 @@ class Type:
 
     def shortened(self, text: str, room: float) -> str:
         """As much of the text as fits, ending in an ellipsis; empty if hardly any letters do."""
-        if self.width(text) <= room:
-            return text
-        kept = text
-        while len(kept) >= FEWEST and self.width(kept.rstrip() + "…") > room:
-            kept = kept[:-1]
-        return kept.rstrip() + "…" if len(kept) >= FEWEST else ""
+        return text if self.width(text) <= room else self.texts.shortened(text, room)
 
     def baseline(self, top: float, height: float) -> float:
         """Where the letters stand so that capitals look centred in a line."""
@@ -133,6 +128,12 @@ class Style:
     def pattern(self, slot: int) -> QColor:
         """The lines of a slot's pattern."""
         return self._patterns[self._place(slot)]
+
+    def plate(self, slot: int) -> QColor:
+        """A slot's colour as pale as figures need that stand on it."""
+        if self.palette.is_print and slot >= 0:
+            return self.fill(slot)
+        return mixed(self.colour("surface"), self.fill(slot) if slot >= 0 else self.colour("muted"), PLATE_TINT)
 
     def _place(self, slot: int) -> int:
         """The last is that of what has no colour, the one before it that of all others."""

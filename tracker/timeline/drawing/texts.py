@@ -4,6 +4,7 @@ from there; in a file it stays text. Both take the same places.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from math import ceil
 
@@ -16,6 +17,11 @@ from tracker.timeline.plans.bar_arrays import Array
 
 SIDE = 1024  # pixels of a pixmap; a wider text is never copied from one
 MOST = 20_000  # texts that are remembered; then it begins anew
+FEWEST = 6  # letters that are worth showing
+LEAST_WORDS = 0.5  # of the letters that would fit: with fewer a word is rather torn
+SHORT_WORD = 3  # letters of a word that no shortened text ends in, as "of" or "the"
+STEP, STEPS = 16, 20  # pixels from one length of a shortened text to the next, and how many such lengths there are
+UNKNOWN = -1
 EDGE = 2  # pixels around a text for what its letters overhang
 BLUR = 0.25  # of a pixel above and below them; each row of pixels more takes a tenth of the time of a text
 
@@ -30,6 +36,7 @@ class Texts:
         self._widths = np.zeros(256)
         self._pages: dict[float, Pages] = {}
         self._known: tuple[Sequence[str], Array] = ((), np.zeros(0, dtype=np.int64))
+        self._short = np.zeros((0, STEPS), dtype=np.int32)  # the slot of each text shortened to each length
 
     def slots(self, texts: Iterable[str]) -> Array:
         """A slot for each text; good until room is made."""
@@ -54,6 +61,7 @@ class Texts:
         if len(self._texts) > MOST:
             self._slots, self._texts, self._pages = {}, [], {}
             self._known = ((), np.zeros(0, dtype=np.int64))
+            self._short = self._short[:0]
 
     def _new(self, text: str) -> int:
         slot = self._slots[text] = len(self._texts)
@@ -65,6 +73,35 @@ class Texts:
 
     def widths(self, slots: Array) -> Array:
         return self._widths[slots]
+
+    def shortened(self, text: str, room: float) -> str:
+        """As many of its words as fit, or letters where words are long, and an ellipsis; empty if hardly any do."""
+        fits = bisect_right(range(len(text)), room, key=lambda n: self.metrics.horizontalAdvance(text[:n] + "…")) - 1
+        if fits < FEWEST:
+            return ""
+        whole = text[: fits + 1].rsplit(maxsplit=1)[0]
+        if not LEAST_WORDS * fits <= len(whole) <= fits:
+            return text[:fits].rstrip() + "…"
+        words = whole.split()
+        while len(words) > 1 and len(words[-1]) <= SHORT_WORD and words[-1].isalpha():
+            words.pop()
+        return " ".join(words).rstrip(",;:") + "…"
+
+    def shortened_slots(self, slots: Array, room: Array) -> Array:
+        """The slots of texts shortened to about that room; of what comes to nothing that of no text. In steps, so that
+        few are ever made and letters do not flicker while one zooms.
+        """
+        step = np.clip(room // STEP, 0, STEPS - 1).astype(np.int64)
+        if len(self._short) < len(self._texts):
+            more = np.full((2 * len(self._texts) - len(self._short), STEPS), UNKNOWN, dtype=np.int32)
+            self._short = np.concatenate((self._short, more))
+        found = self._short[slots, step]
+        for place in np.flatnonzero(found == UNKNOWN).tolist():
+            slot, length = int(slots[place]), int(step[place])
+            short = self.shortened(self._texts[slot], float(length * STEP))
+            made = self._slots[short] if short in self._slots else self._new(short)
+            found[place] = self._short[slot, length] = made
+        return found
 
     def draw(
         self,
