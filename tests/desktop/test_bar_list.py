@@ -45,10 +45,11 @@ def test_walking_through_it_selects(person: Someone) -> None:
     person.qtbot.keyClick(listed.lines, Qt.Key.Key_Down)
     row = listed.lines.currentIndex().row()
     item = person.work.timeline.view.canvas.reader.items[row]
-    assert person.work.selection.current == person.marked == item.bar.key
+    assert item.key
+    assert person.work.selection.current == person.marked == item.key
     person.qtbot.keyClick(listed.lines, Qt.Key.Key_End)
     assert listed.lines.currentIndex().row() == len(listed.texts) - 1
-    assert person.work.selection.current == person.work.timeline.view.canvas.reader.items[-1].bar.key
+    assert person.work.selection.current == person.work.timeline.view.canvas.reader.items[-1].key
 
 
 def test_what_is_selected_elsewhere_becomes_its_current_row(person: Someone) -> None:

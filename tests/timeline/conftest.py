@@ -1,19 +1,23 @@
 """A small plan with one bar of each sort, and the means to look at pixels."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from math import inf
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
+from tests.timeline.ears import Event, Told
 from tracker.domain import edtf
 from tracker.domain.times import seconds
 from tracker.palette import LIGHT
 from tracker.timeline.plans.plan import DAY, Bar, Lane, Look, Plan, instant
 from tracker.timeline.screen import strip
 from tracker.timeline.screen.view import TimelineView
+from tracker.timeline.speech import reader as reader_module
 
 Said = list[tuple[Any, ...]]
 T0 = float(seconds(datetime(2021, 10, 5, tzinfo=UTC)))
@@ -89,3 +93,23 @@ def said(view: TimelineView) -> Said:
 def open_lane(view: TimelineView, plan: Plan) -> TimelineView:
     view.show_plan(replace(plan, lanes=(*plan.lanes, Lane("free", "Free", 1, creates="an event"))))
     return view
+
+
+@pytest.fixture
+def active() -> Iterator[None]:
+    """As if a screen reader ran."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> Told:
+    """What a screen reader is told: the event, and the bar's words."""
+    heard: Told = []
+
+    def note(interface: QAccessibleInterface, event: Event) -> None:
+        heard.append((event, interface.text(QAccessible.Text.Name)))
+
+    monkeypatch.setattr(reader_module, "_send", note)
+    return heard

@@ -10,6 +10,8 @@ from tracker.timeline.drawing import crowd, density
 from tracker.timeline.plans.plan import DAY, Bar, Lane, Look, Plan
 from tracker.timeline.screen.view import TimelineView
 from tracker.timeline.speech import reading
+from tracker.timeline.speech.reading import Band, Heading
+from tracker.timeline.speech.stretch import Stretch
 from tracker.widgets.timeline.bar_list import BarList
 
 MANY = 500
@@ -39,7 +41,9 @@ def texts(view: TimelineView) -> list[str]:
 
 def test_a_band_is_read_as_one(view: TimelineView) -> None:
     assert texts(view) == [
+        "lane Many",
         "500 bars, lane Many, from 1 Jan 1970 to 21 Jan 1970 19:30 UTC",
+        "lane Few",
         "without a name, lane Few, start 1 Jan 1970, end 3 Jan 1970, stated",
         "without a name, lane Few, start 10 Jan 1970, end 12 Jan 1970, stated",
     ]
@@ -48,15 +52,16 @@ def test_a_band_is_read_as_one(view: TimelineView) -> None:
 def test_what_is_read_is_what_is_seen(view: TimelineView) -> None:
     frame = view.sight.frame
     things, _dense = density.gathered(frame, crowd.in_sight(frame))
-    read = [item.band.count if item.band else 1 for item in view.canvas.reader.items]
+    things_read = [item for item in view.canvas.reader.items if not isinstance(item, Heading)]
+    read = [item.placed.count if isinstance(item, Band) else 1 for item in things_read]
     assert read == things.count[things.count > 0].tolist()
 
 
 def test_what_is_selected_in_a_band_is_read_after_it(view: TimelineView) -> None:
     view.select("250")
     items = view.canvas.reader.items
-    assert [item.bar.key for item in items] == ["", "250", "250", "few 0", "few 1"]
-    assert view.canvas.reader.focused in (1, 2)
+    assert [item.key for item in items] == ["", "", "250", "250", "", "few 0", "few 1"]
+    assert view.canvas.reader.focused in (2, 3)
 
 
 def test_return_leads_into_the_band_and_then_opens(view: TimelineView, qtbot: QtBot) -> None:
@@ -71,11 +76,11 @@ def test_return_leads_into_the_band_and_then_opens(view: TimelineView, qtbot: Qt
         assert opened or view.sight.scale.seconds_per_pixel < before
         assert view.sight.scale.start <= 250 * HOUR <= view.sight.scale.end
     assert opened == ["250"]
-    assert not any(item.band for item in view.canvas.reader.items if item.lane.key == "many")
+    assert not any(isinstance(item, Band) for item in view.canvas.reader.items)
 
 
 def test_a_screen_reader_goes_into_a_band(view: TimelineView) -> None:
-    band = QAccessible.queryAccessibleInterface(view.canvas).child(0)
+    band = QAccessible.queryAccessibleInterface(view.canvas).child(1)
     assert not band.rect().isEmpty()
     before = view.sight.scale.seconds_per_pixel
     band.actionInterface().doAction(band.actionInterface().actionNames()[0])
@@ -87,16 +92,17 @@ def test_the_list_keeps_to_a_band_and_goes_into_it_when_asked(view: TimelineView
     beside = BarList(view.canvas.reader)
     qtbot.addWidget(beside)
     beside.show()
-    beside.lines.setCurrentIndex(beside.lines.model().index(0, 0))
+    beside.lines.setCurrentIndex(beside.lines.model().index(1, 0))
     assert view.sight.selected == "few 0"
     beside.read()
-    assert beside.lines.currentIndex().row() == 0
+    assert beside.lines.currentIndex().row() == 1
     before = view.sight.scale.seconds_per_pixel
     beside.lines.activated.emit(beside.lines.currentIndex())
     assert view.sight.scale.seconds_per_pixel < before
 
 
 def test_only_so_much_is_read(view: TimelineView, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MOST", 2)
-    assert reading.in_view(view.sight)[1]
-    assert [item.bar.key for item in reading.in_view(view.sight)[0]] == ["", "few 0"]
+    monkeypatch.setattr(reading, "MOST", 4)
+    items, is_cut = reading.in_view(view.sight, Stretch(view.sight.frame))
+    assert is_cut
+    assert [item.key for item in items] == ["", "", "", "few 0"]

@@ -14,7 +14,6 @@ from tracker.timeline.drawing.paint import bar_at
 from tracker.timeline.plans.arrangement import Arrangement
 from tracker.timeline.plans.plan import DAY, Bar, Lane, Plan
 from tracker.timeline.screen.view import TimelineView
-from tracker.timeline.speech.reading import in_view
 
 Key = Qt.Key
 
@@ -87,7 +86,7 @@ def test_the_lane_of_what_is_selected_is_the_one_at(view: TimelineView) -> None:
 
 def test_collapsed_and_pinned_are_read_out(view: TimelineView) -> None:
     view.sight.arrange(Arrangement(collapsed=frozenset({"group"}), pinned=("stay",)))
-    texts = [item.text for item in in_view(view.sight)[0]]
+    texts = [item.text for item in view.canvas.reader.items]
     assert any("lane Пётр Дубров (pinned)" in text for text in texts)
     assert any("collapsed, lane Mission (collapsed)" in text for text in texts)
 

@@ -4,9 +4,8 @@ more there are. The same on the screen, in files and for the pointer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 
 import numpy as np
 from PySide6.QtCore import QRectF
@@ -33,12 +32,17 @@ SHADES = (0.1, 0.2, 0.32, 0.46, 0.6)  # the same in print: how much of a pattern
 SIDE = 2**20  # more pixels than any screen has: keeps rows apart where they are searched as one
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Dense:
     """The bars that are told in bands, and to which of the bands each belongs."""
 
     bars: Crowd
     band: Ints
+
+    @cached_property
+    def begins(self) -> Ints:
+        """The first bar of each band, and one past the last."""
+        return np.append(_begins(self.band), len(self.band))
 
 
 def gathered(frame: Frame, many: Crowd) -> tuple[Crowd, Dense | None]:
@@ -95,7 +99,7 @@ def _is_apart(bars: Crowd) -> Array:
 
 
 def _bands(dense: Dense) -> Crowd:
-    bars, begins = dense.bars, _begins(dense.band)
+    bars, begins = dense.bars, dense.begins[:-1]
     right = np.maximum.reduceat(bars.right, begins)
     left, count = bars.left[begins], np.add.reduceat(bars.count, begins)
     slot = _common(bars.slot, begins)
@@ -196,14 +200,11 @@ def draw_sample(painter: QPainter, style: Style, area: QRectF) -> None:
         painter.fillRect(part, _brush(style, MIXED * len(STRENGTHS) + step))
 
 
-def bands(frame: Frame, things: Crowd, dense: Dense) -> Iterator[Placed]:
-    """Every band, in their order, with what there is to say of it."""
-    begins = _begins(dense.band)
-    ends = np.append(begins[1:], len(dense.band))
-    for place, begin, end in zip(
-        np.flatnonzero(are_bands(things)).tolist(), begins.tolist(), ends.tolist(), strict=True
-    ):
-        yield _told(frame, placed(frame, things, place), dense.bars.only(np.arange(begin, end)))
+def band(frame: Frame, things: Crowd, dense: Dense, place: int) -> Placed:
+    """One of the bands, with what there is to say of it."""
+    number = np.count_nonzero(are_bands(things)[:place])
+    inside = np.arange(*dense.begins[number : number + 2])
+    return _told(frame, placed(frame, things, place), dense.bars.only(inside))
 
 
 def at(frame: Frame, row: int, x: float, slack: float) -> Placed | None:
@@ -213,9 +214,7 @@ def at(frame: Frame, row: int, x: float, slack: float) -> Placed | None:
     hit = (things.left[bands] - slack <= x) & (x < things.right[bands] + slack)
     if dense is None or not hit.any():
         return None
-    place = int(np.flatnonzero(hit)[0])
-    inside = dense.bars.only(dense.band == np.unique(dense.band)[place])
-    return _told(frame, placed(frame, things, int(bands[place])), inside)
+    return band(frame, things, dense, int(bands[np.flatnonzero(hit)[0]]))
 
 
 def _told(frame: Frame, one: Placed, inside: Crowd) -> Placed:

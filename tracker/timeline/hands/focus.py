@@ -14,8 +14,7 @@ def draw(painter: QPainter, sight: Sight, area: QRectF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(sight.style.colour("accent"), WIDTH))
     painter.drawRect(area.adjusted(WIDTH / 2, WIDTH / 2, -WIDTH / 2, -WIDTH / 2))
-    found = sight.rows.of_key(sight.selected) if sight.selected else []
-    one = bars.placed(sight.frame, found[0]) if found else None
+    one = bars.placed(sight.frame, sight.here) if sight.here is not None else None
     painter.setPen(QPen(sight.style.colour("text"), 1.0, Qt.PenStyle.DotLine))
     place = sight.place_of(sight.lane)
     if place >= 0 and not (row := column.row_rect(sight.frame, place)).isEmpty():

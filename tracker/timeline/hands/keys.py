@@ -13,7 +13,7 @@ from tracker.timeline.hands.marks import Marks
 from tracker.timeline.plans.moves import many_units, stepped_time, time_at
 from tracker.timeline.viewing.leading import lead_to
 from tracker.timeline.viewing.sight import Sight
-from tracker.timeline.viewing.walks import across, along, in_time
+from tracker.timeline.viewing.walks import across, along, in_time, nearest
 
 ZOOM_STEP = 1.25
 PAN_STEP = 0.15  # of the view
@@ -114,7 +114,7 @@ class Keys(QObject):
     opened = Signal(str)
     cancelled = Signal()
     typing = Signal(object)
-    lane_reached = Signal(str)
+    lane_opened = Signal(str)
 
     def __init__(self, sight: Sight, changing: Changing, marks: Marks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -122,7 +122,6 @@ class Keys(QObject):
         self._pressed = 0  # the last key that meant something
         self._nudges = 0  # the key that is held down to move a bar
         self._fitted = ""  # what F has shown last
-        self._at = -1  # the bar that was walked to last
 
     def press(self, event: QKeyEvent) -> bool:
         binding = meant(event)
@@ -160,7 +159,6 @@ class Keys(QObject):
         to = here + int(by) if here >= 0 else next(sight.frame.lanes_in_view(), -1)
         if 0 <= to < len(lanes):
             sight.go_to_lane(lanes[to].key)
-            self.lane_reached.emit(lanes[to].key)
 
     def fold(self) -> None:
         self._sight.fold(self._sight.lane)
@@ -169,10 +167,12 @@ class Keys(QObject):
         self._sight.pin(self._sight.lane)
 
     def open(self) -> None:
-        """The record; of a bar in a band of many first what hides it."""
-        here = self._here()
-        if self._sight.selected and (here is None or not lead_to(self._sight, here)):
-            self.opened.emit(self._sight.selected)
+        """The record; of a bar in a band of many first what hides it, and at a lane what that stands for."""
+        sight, here = self._sight, self._sight.here
+        if sight.is_at_lane:
+            self.lane_opened.emit(sight.lane)
+        elif sight.selected and (here is None or not lead_to(sight, here)):
+            self.opened.emit(sight.selected)
 
     def cancel(self) -> None:
         self.cancelled.emit()
@@ -217,7 +217,7 @@ class Keys(QObject):
 
     def _target(self, edge: str) -> Target | None:
         """What of the selected bar can be changed; says why if nothing can."""
-        index = self._here()
+        index = self._sight.here
         if index is None:
             return None
         rows, frame = self._sight.rows, self._sight.frame
@@ -230,22 +230,23 @@ class Keys(QObject):
 
     def step(self, by: float) -> None:
         """To the next or previous bar in time, in whichever lane it is."""
-        self._choose(in_time(self._sight.rows, self._here(), int(by)))
+        self._choose(in_time(self._sight.rows, self._sight.bar, int(by)))
 
     def walk(self, by_row: float, by_bar: float) -> None:
-        rows, here = self._sight.rows, self._here()
-        if here is None:
+        rows, here = self._sight.rows, self._sight.here
+        if self._sight.is_at_lane:
+            self._choose(self._from_lane(int(by_row)))
+        elif here is None:
             self._choose(0 if len(rows.arrays) else None)
         else:
             self._choose(along(rows, here, int(by_bar)) if by_bar else across(rows, here, int(by_row)))
 
-    def _here(self) -> int | None:
-        """The selected bar: of a record's bars the one that was walked to, else its first."""
-        rows, selected = self._sight.rows, self._sight.selected
-        found = rows.of_key(selected) if selected else []
-        return self._at if self._at in found else next(iter(found), None)
+    def _from_lane(self, by_row: int) -> int | None:
+        """The bar in the middle of the view, or nearest to it: of the lane one is at, or of the next that has any."""
+        sight, scale = self._sight, self._sight.scale
+        return nearest(sight.rows, sight.place_of(sight.lane) + by_row, by_row, (scale.start + scale.end) / 2)
 
     def _choose(self, index: int | None) -> None:
         if index is not None:
-            self._at = index
-            self.chosen.emit(self._sight.rows.bar(index).key)
+            self._sight.go_to_bar(index)
+            self.chosen.emit(self._sight.selected)

@@ -36,6 +36,17 @@ def band_words(count: int, bar: Bar, lane: Lane, zone: tzinfo) -> str:
     return text.format(count=f"{count:,}", lane=lane_words(lane), first=first, last=last)
 
 
+def heading_words(lane: Lane, is_empty: bool) -> str:
+    """What is seen of a lane in the column of their names."""
+    text = _("group {lane}") if lane.is_group else _("lane {lane}")
+    parts = [text.format(lane=lane_words(lane))]
+    if lane.count is not None:
+        parts.append(ngettext("{n} in it", "{n} in it", lane.count).format(n=lane.count))
+    if is_empty:
+        parts.append(_("nothing in view"))
+    return ", ".join(parts)
+
+
 def _certainty(bar: Bar) -> str:
     return _("planned before") if bar.is_superseded else _(CERTAINTIES[bar.look])
 

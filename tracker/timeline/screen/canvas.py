@@ -32,7 +32,6 @@ from tracker.timeline.hands.lanes import Lanes
 from tracker.timeline.hands.marks import Marks
 from tracker.timeline.hands.mouse import NEW, Mouse
 from tracker.timeline.hands.wheel import Wheel
-from tracker.timeline.plans.words import lane_words
 from tracker.timeline.screen.item import PainterItem
 from tracker.timeline.speech.reader import Reader, speak_of
 from tracker.timeline.viewing.sight import Sight
@@ -73,8 +72,6 @@ class Canvas(pyqtgraph.GraphicsView):
         self.setAccessibleDescription(_("Arrow keys walk from bar to bar and lane to lane, Return opens the record."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.keys.lane_reached.connect(self._on_lane)
-        self.sight.rearranged.connect(self._on_lane)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     def _fill_nothing_beforehand(self) -> None:
@@ -94,10 +91,6 @@ class Canvas(pyqtgraph.GraphicsView):
 
     def _on_marks(self) -> None:
         self._item.update()
-
-    def _on_lane(self) -> None:
-        place = self.sight.place_of(self.sight.lane)
-        self.reader.announce(lane_words(self.sight.plan.lanes[place]) if place >= 0 else "")
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -1,4 +1,6 @@
-"""The timeline for a screen reader: a list, in which every bar in view is an item with its words and its place."""
+"""The timeline for a screen reader: a list, in which every lane and every bar in view is an item with its words and its
+place.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +12,8 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-from tracker.timeline.drawing import bars
-from tracker.timeline.speech.reading import Item
+from tracker.i18n import _
+from tracker.timeline.speech.reading import PIN, Actions, Heading, Item
 
 if TYPE_CHECKING:
     from tracker.timeline.speech.reader import Reader
@@ -20,7 +22,7 @@ _NOTHING = shiboken6.VoidPtr(0)  # what PySide takes for the absence of an inter
 
 
 class SpokenTimeline(QAccessibleWidget):
-    """The widget as a list of its bars."""
+    """The widget as a list of its lanes, each followed by its bars."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget, QAccessible.Role.List, "")
@@ -40,7 +42,7 @@ class SpokenTimeline(QAccessibleWidget):
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         reader = self._reader()
-        return reader.place(child.identity) if reader and isinstance(child, SpokenBar) else -1
+        return reader.place(child.identity) if reader and isinstance(child, SpokenItem) else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         found = (self.child(place) for place in range(self.childCount()))
@@ -53,15 +55,15 @@ class SpokenTimeline(QAccessibleWidget):
         return self.child(reader.focused) or self
 
 
-class SpokenBar(QAccessibleInterface):
-    """One bar. Qt asks at any time, after the bar has gone out of view as well."""
+class SpokenItem(QAccessibleInterface):
+    """One item. Qt asks at any time, after that has gone out of view as well."""
 
     def __init__(self, reader: Reader, item: Item) -> None:
         super().__init__()
         self.identity = item.identity
         self.heard = item  # as a screen reader was told of it
         self._reader, self._item = ref(reader), item
-        self._press = _Press(self)
+        self._hands = _Hands(self)
 
     def _now(self) -> tuple[Reader, Item] | None:
         """The item as it is now, and whose it is; None once that has gone out of view."""
@@ -72,10 +74,9 @@ class SpokenBar(QAccessibleInterface):
         self._item = reader.items[place]
         return reader, self._item
 
-    def choose(self) -> None:
+    def actions(self) -> Actions:
         found = self._now()
-        if found:
-            found[0].press(found[1])
+        return found[0].actions(found[1]) if found else {}
 
     def isValid(self) -> bool:
         reader = self._reader()
@@ -112,17 +113,15 @@ class SpokenBar(QAccessibleInterface):
         return self._item.text if which == QAccessible.Text.Name else ""
 
     def setText(self, which: QAccessible.Text, text: str) -> None:
-        """Bars are changed in the form."""
+        """What it shows is changed in the form."""
 
     def rect(self) -> QRect:
-        """On the screen; empty if the bar's lane is scrolled out of sight."""
+        """On the screen; empty if the lane is scrolled out of sight."""
         found = self._now()
         if found is None:
             return QRect()
         reader, item = found
-        frame = reader.sight.frame
-        one = item.band or bars.placed(frame, item.index)
-        seen = one.rect.intersected(frame.plot).toAlignedRect() if one else QRect()
+        seen = item.rect(reader.sight.frame).toAlignedRect()
         return seen.translated(reader.widget.mapToGlobal(QPoint(0, 0))) if not seen.isEmpty() else QRect()
 
     def state(self) -> QAccessible.State:
@@ -133,28 +132,38 @@ class SpokenBar(QAccessibleInterface):
         reader, item = found
         state.focusable = state.selectable = True
         state.selected = item.index in reader.selected
-        state.focused = reader.widget.hasFocus() and item.index in reader.selected[:1]
+        state.focused = reader.widget.hasFocus() and reader.place(self.identity) == reader.focused
         state.offscreen = self.rect().isEmpty()
+        if isinstance(item, Heading) and item.folds:
+            state.expandable, state.collapsed = True, item.lane.is_collapsed
+            state.expanded = not state.collapsed
         return state
 
     def interface_cast(self, wanted: QAccessible.InterfaceType) -> Any:
-        return self._press if wanted == QAccessible.InterfaceType.ActionInterface else _NOTHING
+        return self._hands if wanted == QAccessible.InterfaceType.ActionInterface else _NOTHING
 
 
-class _Press(QAccessibleActionInterface):
-    """What can be done to a bar: select it; to a band: go into it."""
+class _Hands(QAccessibleActionInterface):
+    """What can be done to it from outside."""
 
-    def __init__(self, bar: SpokenBar) -> None:
+    def __init__(self, item: SpokenItem) -> None:
         super().__init__()
-        self._bar = ref(bar)
+        self._item = ref(item)
 
     def actionNames(self) -> list[str]:
-        return [QAccessibleActionInterface.pressAction()]
+        return list(self._actions())
+
+    def localizedActionName(self, name: str) -> str:
+        return _("Pin to the top, or no longer") if name == PIN else str(super().localizedActionName(name))
 
     def doAction(self, name: str) -> None:
-        bar = self._bar()
-        if bar is not None and name == QAccessibleActionInterface.pressAction():
-            bar.choose()
+        does = self._actions().get(name)
+        if does is not None:
+            does()
 
     def keyBindingsForAction(self, name: str) -> list[str]:
         return []
+
+    def _actions(self) -> Actions:
+        item = self._item()
+        return item.actions() if item is not None else {}

@@ -42,7 +42,9 @@ class Sight(QObject):
         self.rows = arrange(self.plan, 1.0, self.style.plain.width)
         self.scale = TimeScale(0.0, 1.0, 0.0, 1.0)
         self.selected = ""
-        self.lane = ""  # the key of the lane one is at
+        self.lane = ""  # the key of the lane one is at, at its bar or at the lane itself
+        self._is_at_lane = False
+        self._walked = -1  # the bar of the selected record that one has walked to
         self.scroll = 0.0
         self.row_height = ROW_HEIGHT
         self.range: tuple[float, float] | None = None  # what R made of a selection, offered to the export
@@ -104,11 +106,32 @@ class Sight(QObject):
         place = self.place_of(lane)
         return self.frame.row_top(self.rows.lane_top[place]) if place >= 0 else None
 
+    @property
+    def is_at_lane(self) -> bool:
+        """Whether one is at a lane itself, at none of its bars."""
+        return self._is_at_lane and self.place_of(self.lane) >= 0
+
+    @property
+    def bar(self) -> int | None:
+        """Of the bars of the selected record the one that was walked to, else the first."""
+        found = self.rows.of_key(self.selected) if self.selected else []
+        return self._walked if self._walked in found else next(iter(found), None)
+
+    @property
+    def here(self) -> int | None:
+        """The bar one is at."""
+        return None if self.is_at_lane else self.bar
+
+    def go_to_bar(self, index: int) -> None:
+        """Selects its record, and of all the bars of that one is at this."""
+        self._walked, self.selected = index, self.rows.bar(index).key
+        self._come_to_bar()
+
     def go_to_lane(self, lane: str) -> None:
         """Makes it the lane one is at, and brings it into view."""
         place = self.place_of(lane)
         if place >= 0:
-            self.lane = lane
+            self.lane, self._is_at_lane = lane, True
             self._reveal_row(self.rows.lane_top[place])
             self.changed.emit()
 
@@ -116,15 +139,14 @@ class Sight(QObject):
         """Collapses a group, or expands it; of a lane that is no group the one that it is in."""
         group = group_of(self.plan.lanes, lane)
         if group:
-            self.lane = group
+            self.lane, self._is_at_lane = group, True
             self.arrange(self.arrangement.toggled(group), group)
 
     def fold_all(self, is_folded: bool) -> None:
         """Collapses or expands all groups; what one is at stays in view."""
         self.arrange(self.arrangement.folded(groups(self._given.lanes), is_folded), self.lane)
-        found = self.rows.of_key(self.selected) if self.selected else []
-        if found:
-            self._reveal_row(self.rows.row_of(found[0]))
+        if self.bar is not None:
+            self._reveal_row(self.rows.row_of(self.bar))
 
     def show_only(self, lane: str) -> None:
         """A lane with what belongs to it, alone."""
@@ -230,14 +252,17 @@ class Sight(QObject):
         self.go(self.aim.panned(pixels))
 
     def select(self, key: str) -> None:
-        """Marks a record's bars and brings the first of them into view."""
-        if key != self.selected:
+        """Marks a record's bars and brings the one that one is at into view."""
+        if key != self.selected or self._is_at_lane:
             self.selected = key
-            found = self.rows.of_key(key) if key else []
-            if found:
-                self.lane = self.rows.bar(found[0]).lane
-                self._reveal(found[0])
-            self.changed.emit()
+            self._come_to_bar()
+
+    def _come_to_bar(self) -> None:
+        self._is_at_lane = False
+        if (here := self.here) is not None:
+            self.lane = self.rows.bar(here).lane
+            self._reveal(here)
+        self.changed.emit()
 
     def _reveal(self, index: int) -> None:
         """Scrolls and pans to a bar that is out of sight; zooms out if it is wider than the view."""

@@ -35,6 +35,18 @@ def across(rows: Rows, index: int, step: int) -> int | None:
     return None
 
 
+def nearest(rows: Rows, lane: int, step: int, time: float) -> int | None:
+    """The bar of a lane nearest to a time; of a lane without any, if there is a step, of the next that has one."""
+    while 0 <= lane < len(rows.plan.lanes):
+        first, last = (int(rows.first[rows.lane_top[n]]) for n in (lane, lane + 1))
+        if first < last:
+            return first + int(np.argmin(_distances(rows.finest.start[first:last], time)))
+        if not step:
+            break
+        lane += step
+    return None
+
+
 def _next(rows: Rows, among: range, index: int | None, step: int) -> int | None:
     """The plan of what came about is no place to stop at: it is seen with its bar."""
     key = rows.bar(index).key if index is not None else None

@@ -1,14 +1,15 @@
-"""The bars in view as a list beside the timeline: what a screen reader is told of each, for everybody to read."""
+"""The lanes and bars in view as a list beside the timeline: what a screen reader is told of each, for all to read."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from tracker.i18n import _, ngettext
 from tracker.timeline.speech.reader import SETTLED, Reader
-from tracker.timeline.speech.reading import Item
+from tracker.timeline.speech.reading import PRESS, TOGGLE, Band, Heading, Item
 from tracker.tips import tip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -20,6 +21,8 @@ class _Bars(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.items: Sequence[Item] = ()
+        self._bold = QFont(parent.font())
+        self._bold.setBold(True)
 
     def show_items(self, items: Sequence[Item]) -> bool:
         """Takes over the items; whether anything reads differently now."""
@@ -38,7 +41,10 @@ class _Bars(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        text = self.items[index.row()].text
+        item = self.items[index.row()]
+        if role == Qt.ItemDataRole.FontRole and isinstance(item, Heading):
+            return self._bold
+        text = item.text
         return {Qt.ItemDataRole.DisplayRole: text, Qt.ItemDataRole.ToolTipRole: tip(text)}.get(Qt.ItemDataRole(role))
 
 
@@ -99,27 +105,19 @@ class BarList(QWidget):
         items, band = self._reader.items, self._band
         self.lines.is_following = True
         self._bars.show_items(items)
-        if band is not None and (place := self._reader.place(band.identity)) >= 0:
-            self.lines.setCurrentIndex(self._bars.index(place))
-        elif self._current not in self._reader.selected:
-            self.lines.setCurrentIndex(self._bars.index(self._reader.focused))
+        place = self._reader.place(band.identity) if band is not None else -1
+        self.lines.setCurrentIndex(self._bars.index(place if place >= 0 else self._reader.focused))
         self.lines.is_following = False
         text = ngettext("Only the first {n} is listed.", "Only the first {n} are listed.", len(items))
         self._rest.setText(" ".join((text.format(n=len(items)), _("Zoom in for the others."))))
         self._rest.setVisible(self._reader.is_cut)
 
     @property
-    def _current(self) -> int:
-        """The bar of the current row; -1 without one."""
-        row = self.lines.currentIndex().row()
-        return self._bars.items[row].index if row >= 0 else -1
-
-    @property
     def _band(self) -> Item | None:
         """The band of the current row, if it is one: it stays current while it is in view."""
         row = self.lines.currentIndex().row()
         item = self._bars.items[row] if row >= 0 else None
-        return item if item is not None and item.band is not None else None
+        return item if isinstance(item, Band) else None
 
     @Slot()
     def _on_changed(self) -> None:
@@ -129,13 +127,14 @@ class BarList(QWidget):
     @Slot(int)
     def _on_went(self, row: int) -> None:
         item = self._bars.items[row]
-        if item.band is None:  # one only goes into a band if that is asked for
+        if not isinstance(item, Band):  # one only goes into a band if that is asked for
             self._reader.press(item)
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
         item = self._bars.items[index.row()]
-        if item.band is None:
-            self.opened.emit(item.bar.key)
+        if item.key:
+            self.opened.emit(item.key)
         else:
-            self._reader.press(item)
+            actions = self._reader.actions(item)
+            actions.get(TOGGLE, actions[PRESS])()

@@ -126,6 +126,7 @@ class TimelinePanel(QWidget):
         self.trail = TimelineTrail(view.sight, lambda: self.shown, self.show_shown, view)
         view.canvas.lanes.menu_wanted.connect(partial(show_lane_menu, view.sight, view.canvas))
         view.canvas.lanes.chosen.connect(self._on_lane)
+        view.canvas.keys.lane_opened.connect(self._on_lane_opened)
 
     def _come_back(self) -> None:
         """Where one was in this store when it was left; the first time, what the mission wants to show."""
@@ -201,10 +202,19 @@ class TimelinePanel(QWidget):
 
     @Slot(str)
     def _on_lane(self, lane: str) -> None:
-        """The record that a lane stands for, whose id its key ends with."""
-        record = lane.rpartition("/")[2]
-        if record in self._document.book:
+        """Selects the record that a lane stands for."""
+        if record := self._record_of(lane):
             self._selection.select(record)
+
+    @Slot(str)
+    def _on_lane_opened(self, lane: str) -> None:
+        if record := self._record_of(lane):
+            self._on_opened(record)
+
+    def _record_of(self, lane: str) -> str:
+        """Its id, with which the lane's key ends; empty if the lane stands for none."""
+        id = lane.rpartition("/")[2]
+        return id if id in self._document.book else ""
 
     def toggle_list(self) -> None:
         """Shows or hides the list of bars; shown, it has the keys."""
