@@ -5,14 +5,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from pytestqt.qtbot import QtBot
 
 from tests.timeline.ears import Event, Told, children, names, spoken
 from tracker.timeline.plans.arrangement import Arrangement
 from tracker.timeline.plans.plan import DAY, Lane, Plan
 from tracker.timeline.screen.view import TimelineView
-from tracker.timeline.speech import reader as reader_module
 
 
 def heading(view: TimelineView, name: str) -> Any:
@@ -33,10 +32,10 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     texts: list[str] = []
 
     def note(event: Any) -> None:
-        if isinstance(event, reader_module.QAccessibleAnnouncementEvent):
+        if isinstance(event, QAccessibleAnnouncementEvent):
             texts.append(event.message())
 
-    monkeypatch.setattr(reader_module.QAccessible, "updateAccessibility", note)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", note)
     return texts
 
 
@@ -91,6 +90,13 @@ def test_walking_the_lanes_moves_the_focus_to_them(keyed: TimelineView, qtbot: Q
     qtbot.waitUntil(lambda: (Event.Focus, "lane Пётр Дубров") in told)
     assert focused(keyed) == "lane Пётр Дубров"
     assert [one.state().focused for one in children(keyed)].count(True) == 1
+    assert Event.Selection not in dict(told), "a lane is no selected record"
+
+
+def test_at_the_first_lane_one_comes_from_its_bar_to_the_lane(keyed: TimelineView, qtbot: QtBot) -> None:
+    keyed.select("ride")
+    qtbot.keyClick(keyed.canvas, Qt.Key.Key_K)
+    assert focused(keyed).startswith("group Mission")
 
 
 def test_from_a_lane_the_arrows_lead_to_its_bars(keyed: TimelineView, qtbot: QtBot) -> None:

@@ -153,12 +153,12 @@ class Keys(QObject):
         self._sight.mark_range()
 
     def lane(self, by: float) -> None:
-        """To the next lane or the previous one; at first to the one at the top of the view."""
+        """To the next lane or the previous one, if there is any; at first to the one at the top of the view."""
         lanes, sight = self._sight.plan.lanes, self._sight
         here = sight.place_of(sight.lane)
-        to = here + int(by) if here >= 0 else next(sight.frame.lanes_in_view(), -1)
-        if 0 <= to < len(lanes):
-            sight.go_to_lane(lanes[to].key)
+        to = here + int(by) if here >= 0 else next(sight.frame.lanes_in_view(), 0)
+        if lanes:
+            sight.go_to_lane(lanes[min(max(0, to), len(lanes) - 1)].key)
 
     def fold(self) -> None:
         self._sight.fold(self._sight.lane)

@@ -154,7 +154,8 @@ class Reader(QObject):
         if now[0] == before[0]:
             self.announce(now[1])
             return
-        _send(item, QAccessible.Event.Selection)
+        if self.items[place].key:
+            _send(item, QAccessible.Event.Selection)
         if self.widget.hasFocus():
             _send(item, QAccessible.Event.Focus)
 
