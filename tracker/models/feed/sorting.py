@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from tracker.collation import name_key
 from tracker.domain.fields import Type
 from tracker.domain.records import Event, Leg, Mission, Person, Production, Record, Spacecraft
 from tracker.domain.stays import Stay
@@ -54,11 +53,13 @@ def _own_values(grouping: Grouping, record: Record) -> tuple[str, ...]:
 
 
 def _order(index: Index, grouping: Grouping, value: str) -> Any:
-    """Records in the order of the book, words as tables sort them."""
+    """Records in the order of the book, and so what they have in common by their names, as a series; words as tables
+    sort them.
+    """
     if grouping.is_link:
         return index.place.get(value, len(index.place))
     if grouping.field is None:
-        return name_key(value)
+        return 0
     return value_key(grouping.field, value, index.book)
 
 
