@@ -81,6 +81,23 @@ def test_no_heading_is_left_alone_at_the_foot() -> None:
             assert not page.frame.rows.plan.lanes[-1].is_group
 
 
+def test_groups_that_are_collapsed_or_have_no_lanes_below_fill_a_page_as_lanes_do() -> None:
+    lanes = [Lane(f"{n}", f"Lane {n}", is_group=True, is_collapsed=n % 2 > 0) for n in range(60)]
+    bars = [Bar(f"{n}", f"{n}", T0, T0, T0 + DAY, T0 + DAY) for n in range(60)]
+    plan = Plan(lanes=tuple(lanes), bars=tuple(bars), home=(T0, T0 + DAY))
+    assert len(sheets_of(plan, PictureOptions(size=Size(900, 900), pages="several"))) < 4
+
+
+def test_a_lane_of_some_rows_is_not_cut() -> None:
+    lanes = [Lane(f"{n}", f"Lane {n}", stacks=True) for n in range(40)]
+    bars = [instant(f"{n} {k}", f"{n}", T0, T0, label="at one moment") for n in range(40) for k in range(3)]
+    plan = Plan(lanes=tuple(lanes), bars=tuple(bars), home=(T0, T0 + DAY))
+    for height in range(400, 500, 24):
+        pages = sheets_of(plan, PictureOptions(size=Size(900, height), pages="several"))
+        assert len(pages) > 1
+        assert [lane.name for page in pages for lane in page.frame.rows.plan.lanes] == [lane.name for lane in lanes]
+
+
 def test_pages_across_share_the_range_exactly() -> None:
     pages = pages_of(across=3)
     assert len(pages) % 3 == 0

@@ -7,6 +7,8 @@ from tracker.i18n import _
 from tracker.timeline.drawing.rows import Rows
 from tracker.timeline.plans.plan import Lane, Plan
 
+FEW_LANES = 3  # of such a height that a page holds: higher ones are cut where it ends
+
 
 def bands_of(rows: Rows, capacity: int) -> Iterable[Plan]:
     """The plan cut after so many rows. A lane that is cut goes on, and so do the headings above it."""
@@ -35,17 +37,23 @@ def _continued(lane: Lane) -> Lane:
 
 
 def _end(rows: Rows, first: int, last: int) -> int:
-    """No heading is left alone at the foot of a page."""
+    """No lane is cut that a page can hold with much else, and no heading is left alone at the foot of a page."""
     lanes = rows.plan.lanes
     if last < rows.count:
+        at = rows.lane_of_row(last)
+        begin, rest = rows.lane_top[at], rows.lane_top[at + 1]
+        if first < begin < last and (rest - begin) * FEW_LANES <= last - first:
+            last = begin
         while last - 1 > first and _is_heading_row(rows, lanes, last - 1):
             last -= 1
     return last
 
 
 def _is_heading_row(rows: Rows, lanes: Sequence[Lane], row: int) -> bool:
+    """Whether the lane that begins there has others below it; a group that is collapsed is a lane as any."""
     at = rows.lane_of_row(row)
-    return lanes[at].is_group and rows.lane_top[at] == row
+    heads = lanes[at].is_group and at + 1 < len(lanes) and lanes[at + 1].level > lanes[at].level
+    return heads and rows.lane_top[at] == row
 
 
 def _band(rows: Rows, above: Sequence[Lane], first: int, last: int) -> Plan:
