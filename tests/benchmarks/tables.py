@@ -23,7 +23,7 @@ from tracker.models.order import By
 from tracker.models.table import RecordTable
 from tracker.settings import Settings
 from tracker.store import Store
-from tracker.widgets.tables.find import found
+from tracker.widgets.tables.find import finding
 
 ROWS = 10_000
 
@@ -65,7 +65,7 @@ def _measure(document: Document, table: RecordTable) -> None:
         ("filter off", lambda: table.set_filter("")),
         ("sort by two columns, first time", lambda: table.set_order((By(6), By(0)))),
         ("sort by two columns", lambda: table.set_order((By(6, True), By(0)))),
-        ("find in all cells", lambda: found(table, [0, 1, 2], "event 999")),
+        ("find in all cells", lambda: list(finding(table, [0, 1, 2], "event 999"))),
         ("change a cell, stored", lambda: table.setData(table.index(5, 0), "Zarya")),
         ("rename what 100 rows name, stored", lambda: document.do(edits.change(document.book, renamed))),
     )

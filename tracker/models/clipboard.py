@@ -14,7 +14,11 @@ _BETWEEN = re.compile(r"\t|\r\n|\r|\n")
 
 def tsv(rows: Iterable[Sequence[str]]) -> str:
     """Tab-separated lines; a cell that holds a tab, a line break or a leading quote is put in quotes."""
-    return "\n".join("\t".join(map(_quoted, row)) for row in rows)
+    return "\n".join(map(tsv_line, rows))
+
+
+def tsv_line(row: Sequence[str]) -> str:
+    return "\t".join(map(_quoted, row))
 
 
 def _quoted(text: str) -> str:
@@ -25,9 +29,17 @@ def _quoted(text: str) -> str:
 
 def html(rows: Iterable[Sequence[str]], heads: Sequence[str] = ()) -> str:
     """The same as a table, its heads as such."""
+    return html_table(map(html_line, rows), heads)
+
+
+def html_table(lines: Iterable[str], heads: Sequence[str] = ()) -> str:
+    """A table of lines that are HTML already."""
     head = "<tr>" + "".join(f"<th>{_html(text)}</th>" for text in heads) + "</tr>" if heads else ""
-    lines = ("<tr>" + "".join(f"<td>{_html(text)}</td>" for text in row) + "</tr>" for row in rows)
     return f'<meta charset="utf-8"><table>{head}{"".join(lines)}</table>'
+
+
+def html_line(row: Sequence[str]) -> str:
+    return "<tr>" + "".join(f"<td>{_html(text)}</td>" for text in row) + "</tr>"
 
 
 def _html(text: str) -> str:

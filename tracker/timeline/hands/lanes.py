@@ -1,7 +1,7 @@
 """What the mouse does in the lane column: collapses and expands groups, pins lanes, goes to one, asks for its menu."""
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QLinearGradient, QMouseEvent, QPainter
 
 from tracker.i18n import N_, _
 from tracker.timeline.drawing import column
@@ -10,6 +10,7 @@ from tracker.timeline.plans.tree import groups
 from tracker.timeline.plans.words import lane_words
 from tracker.timeline.viewing.sight import Sight
 
+FADE = 16  # pixels over which a name goes under the pin
 HANDS = (
     (N_("Collapse or expand a group"), N_("Click on its triangle, double-click on its name")),
     (N_("Pin, sort or show a lane alone"), N_("Menu of its name")),
@@ -114,6 +115,9 @@ class Lanes(QObject):
             return
         area = column.pin_rect(frame, style, self._hover)
         if area.height() == frame.row_height:
-            painter.fillRect(QRectF(area).adjusted(-2, 2, 0, -2), style.colour("surface", 0.9))
+            ground = QLinearGradient(area.left() - FADE, 0, area.left(), 0)
+            ground.setColorAt(0, style.colour("surface", 0.0))
+            ground.setColorAt(1, style.colour("surface"))
+            painter.fillRect(QRectF(area).adjusted(-FADE, 2, 0, -2), ground)
             is_pinned = frame.rows.plan.lanes[self._hover].key in self._sight.arrangement.pinned
             column.draw_pin(painter, style.colour("accent" if is_pinned else "muted"), area.center())

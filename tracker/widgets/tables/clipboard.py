@@ -1,6 +1,9 @@
 """Copying cells out of a table, pasting them in, emptying them: each change is one undo step."""
 
 import dataclasses
+from collections.abc import Generator
+from functools import partial
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
@@ -11,6 +14,7 @@ from tracker.domain.records import Record
 from tracker.i18n import _, ngettext
 from tracker.widgets.parts import clipboard
 from tracker.widgets.parts.refused import told
+from tracker.widgets.parts.sweep import Sweep
 from tracker.widgets.tables.columns import TableColumns
 from tracker.widgets.tables.view import TableView
 
@@ -26,39 +30,51 @@ class TableClipboard(QObject):
 
     said = Signal(str)
 
-    def __init__(self, view: TableView, columns: TableColumns) -> None:
+    def __init__(self, view: TableView, columns: TableColumns, sweep: Sweep) -> None:
         super().__init__(view)
-        self._view, self._table, self._columns = view, view.table, columns
+        self._view, self._table, self._columns, self._sweep = view, view.table, columns, sweep
         self._plan: Plan | None = None
 
     def cells(self) -> set[Cell]:
         """The selected cells in view as row and column; the current one if none is selected."""
-        shown = set(self._columns.shown())
-        found = {(one.row(), one.column()) for one in self._view.selectionModel().selectedIndexes()}
-        current = self._view.currentIndex()
-        if not found and current.isValid():
+        shown, current = set(self._columns.shown()), self._view.currentIndex()
+        found: set[Cell] = set()
+        # Not the selected indexes: of very many cells those take seconds.
+        for part in self._view.selectionModel().selection():  # type: ignore[attr-defined]
+            columns = shown.intersection(range(part.left(), part.right() + 1))
+            found.update(product(range(part.top(), part.bottom() + 1), columns))
+        if not found and current.isValid() and current.column() in shown:
             found = {(current.row(), current.column())}
-        return {cell for cell in found if cell[1] in shown}
+        return found
 
     def copy(self, *, heads: bool = False) -> None:
         """Puts the cells on the clipboard as text and as a table; what is between them stays empty."""
-        from tracker.models.clipboard import html, tsv
-
         cells = self.cells()
-        if not cells:
-            return
+        if cells:
+            of = {column for _row, column in cells}
+            columns = [column for column in self._columns.shown() if column in of]
+            names = [_(self._table.column(column).label) for column in columns] if heads else []
+            self._sweep.ask(self._written(cells, columns, names), partial(self._put, len(cells)))
+
+    def _written(self, cells: set[Cell], columns: list[int], names: list[str]) -> Generator[float, None, QMimeData]:
+        from tracker.models.clipboard import html_line, html_table, tsv_line
+
         rows = sorted({row for row, _column in cells})
-        columns = [column for column in self._columns.shown() if any(column == one for _row, one in cells)]
-        grid = [
-            [self._table.row(row).copied(column) if (row, column) in cells else "" for column in columns]
-            for row in rows
-        ]
-        names = [_(self._table.column(column).label) for column in columns] if heads else []
+        texts, lines = [tsv_line(names)] if names else [], []
+        for n, number in enumerate(rows):
+            yield n / len(rows)
+            row = self._table.row(number)
+            copied = [row.copied(column) if (number, column) in cells else "" for column in columns]
+            texts.append(tsv_line(copied))
+            lines.append(html_line(copied))
         data = QMimeData()
-        data.setText(tsv([names, *grid] if heads else grid))
-        data.setHtml(html(grid, names))
+        data.setText("\n".join(texts))
+        data.setHtml(html_table(lines, names))
+        return data
+
+    def _put(self, count: int, data: QMimeData) -> None:
         clipboard.put(data)
-        self.said.emit(ngettext("Copied {n} cell.", "Copied {n} cells.", len(cells)).format(n=len(cells)))
+        self.said.emit(ngettext("Copied {n} cell.", "Copied {n} cells.", count).format(n=count))
 
     def paste(self) -> None:
         """Shows what the clipboard would change; a single cell is changed at once."""

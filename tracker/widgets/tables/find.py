@@ -1,5 +1,7 @@
 """The find bar: walks through the cells that hold a text, without hiding the others."""
 
+from collections.abc import Generator
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
@@ -12,13 +14,16 @@ Place = tuple[int, int]
 """Row and column."""
 
 
-def found(table: RecordTable, columns: list[int], text: str) -> list[Place]:
+def finding(table: RecordTable, columns: list[int], text: str) -> Generator[float, None, list[Place]]:
     """The cells of these columns that hold the text, row by row; case and accents do not matter."""
-    wanted = folded(text)
-    if not wanted:
-        return []
-    rows = ((row, table.row(row).texts) for row in range(table.rowCount()))
-    return [(row, column) for row, texts in rows for column in columns if wanted in folded(texts[column])]
+    wanted, count = folded(text), table.rowCount()
+    places: list[Place] = []
+    for row in range(count if wanted else 0):
+        yield row / count
+        if wanted in table.row(row).haystack:
+            texts = table.row(row).texts
+            places += [(row, column) for column in columns if wanted in folded(texts[column])]
+    return places
 
 
 def following(places: list[Place], columns: list[int], here: Place, step: int) -> Place:

@@ -15,8 +15,9 @@ class TableHead(QWidget):
     filtered = Signal(str)
     left = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, progress: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._progress = progress
         self.filter = QLineEdit(clearButtonEnabled=True)
         self.filter.setPlaceholderText(_("Filter {table}").format(table=name))
         self.filter.setAccessibleName(_("Filter {table}").format(table=name))
@@ -37,6 +38,7 @@ class TableHead(QWidget):
         row.setSpacing(12)
         row.addWidget(self.filter, 1)
         row.addWidget(self._count)
+        row.addWidget(self._progress)
         row.addStretch(1)
         row.addWidget(self.columns)
 

@@ -1,5 +1,7 @@
 """A listing as a table: its filter and count, the cells, the find bar, and what stands there when it is empty."""
 
+from functools import partial
+
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,8 +15,10 @@ from tracker.palette import Palette
 from tracker.settings import Settings
 from tracker.widgets.parts.empty import EmptyState
 from tracker.widgets.parts.icons import icon
+from tracker.widgets.parts.progress_line import ProgressLine
 from tracker.widgets.parts.refused import told
 from tracker.widgets.parts.style import current
+from tracker.widgets.parts.sweep import Sweep, nothing
 from tracker.widgets.tables.clipboard import TableClipboard
 from tracker.widgets.tables.columns import TableColumns
 from tracker.widgets.tables.commands import TableCommands
@@ -51,9 +55,11 @@ class TablePanel(QWidget):
         self.view.setItemDelegate(self._delegate)
         self.view.setAccessibleName(_(listing.label))
         self.columns = TableColumns(self.table, self.view, settings, self)
-        self.clipboard = TableClipboard(self.view, self.columns)
-        self.head = TableHead(_(listing.label))
-        self.search = TableSearch(self.view, self.columns)
+        self._sweep = Sweep(self)
+        self.clipboard = TableClipboard(self.view, self.columns, self._sweep)
+        self._progress = ProgressLine(self._sweep)
+        self.head = TableHead(_(listing.label), self._progress)
+        self.search = TableSearch(self.view, self.columns, self._sweep)
         self._empty = EmptyState()
         self._stack = QStackedWidget()
         self._arrange()
@@ -87,6 +93,9 @@ class TablePanel(QWidget):
         self.head.left.connect(self._on_filter_left)
         self._empty.wanted.connect(self._on_wanted)
         self.head.columns.clicked.connect(self.choose_columns)
+        self._progress.left.connect(self._on_given_up)
+        for rows_are_others in (self.table.layoutChanged, self.table.rowsInserted, self.table.rowsRemoved):
+            rows_are_others.connect(self._on_rows)
 
     # What the window's actions call
 
@@ -231,6 +240,21 @@ class TablePanel(QWidget):
 
     @Slot(str)
     def _on_filter(self, text: str) -> None:
+        self._sweep.ask(self.table.reading() if text else nothing(), partial(self._filter, text))
+
+    @Slot()
+    def _on_given_up(self) -> None:
+        """Nobody wants to wait for the filter: it stays as it was."""
+        self.head.filter.setText(self.table.filter)
+
+    @Slot()
+    def _on_rows(self) -> None:
+        """Other rows than those that are being gone through: a filter begins again, the rest is off."""
+        if self._sweep.is_busy:
+            self._sweep.cancel()
+            self._on_filter(self.head.filter.text())
+
+    def _filter(self, text: str, read: None) -> None:
         self.table.set_filter(text)
         self.select(self._selection.current)
 

@@ -1,10 +1,13 @@
 """Goes from cell to cell that holds what the find bar asks for."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from tracker.i18n import _
+from tracker.widgets.parts.sweep import Sweep
 from tracker.widgets.tables.columns import TableColumns
-from tracker.widgets.tables.find import FindBar, following, found
+from tracker.widgets.tables.find import FindBar, Place, finding, following
 from tracker.widgets.tables.view import TableView
 
 
@@ -13,9 +16,9 @@ class TableSearch(QObject):
 
     said = Signal(str)
 
-    def __init__(self, view: TableView, columns: TableColumns) -> None:
+    def __init__(self, view: TableView, columns: TableColumns, sweep: Sweep) -> None:
         super().__init__(view)
-        self._view, self._columns = view, columns
+        self._view, self._columns, self._sweep = view, columns, sweep
         self.bar = FindBar()
         self.bar.searched.connect(self._on_searched)
         self.bar.closed.connect(self._on_closed)
@@ -30,7 +33,9 @@ class TableSearch(QObject):
         if not text:
             self.open()
             return
-        places = found(self._view.table, columns, text)
+        self._sweep.ask(finding(self._view.table, columns, text), partial(self._go, step, columns, text))
+
+    def _go(self, step: int, columns: list[int], text: str, places: list[Place]) -> None:
         if not places:
             self._say(_("“{text}” is in no cell shown here.").format(text=text))
             return

@@ -39,6 +39,9 @@ class TableView(QTableView):
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
+        header.setSelectionModel(
+            QItemSelectionModel(self.table, header)
+        )  # else of what is selected all flags are asked
         header.setStretchLastSection(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.sectionPressed.disconnect()  # a click sorts; Ctrl+Space selects the column
