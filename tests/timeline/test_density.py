@@ -173,3 +173,16 @@ def test_a_band_as_wide_as_the_view_is_gone_into_where_the_pointer_is(qtbot: QtB
     scale = view.sight.scale
     assert scale.end - scale.start == pytest.approx(500 * HOUR)
     assert scale.x(when) == pytest.approx(at.x())
+
+
+def test_a_speck_on_a_thin_bar_is_not_drawn_beside_it(style: Style) -> None:
+    """What a collapsed group holds, each of a second: nobody could tell it from what it lies on."""
+    long = Bar("long", "0", 1000, 1000, 3000, 3000, is_summary=True)
+    specks = tuple(
+        Bar(str(n), "0", n, n, n + 1, n + 1, look=Look.PLANNED, is_summary=True) for n in (0, 1000, 2000, 3900)
+    )
+    wide = Bar("wide", "0", 1500, 1500, 2500, 2500, look=Look.PLANNED, is_summary=True)
+    frame = frame_of(Plan(lanes=(Lane("0", "Lane"),), bars=(long, wide, *specks)), style, 0, 4000)
+    things, _dense = density.gathered(frame, crowd.in_sight(frame))
+    assert {frame.rows.bar(index).key for index in things.index.tolist()} == {"long", "wide", "0", "3900"}
+    assert paint.bar_at(frame, 500.25, frame.row_top(1) - 2).bar.key == "2000"  # type: ignore[union-attr]

@@ -15,7 +15,8 @@ from tracker.palette import LIGHT
 from tracker.timeline.drawing import bars, labels, paint
 from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.hollow import OUTLINE
-from tracker.timeline.drawing.rows import DIAMOND, LABEL_ROOM, arrange
+from tracker.timeline.drawing.rows import arrange
+from tracker.timeline.drawing.stacking import DIAMOND, LABEL_ROOM
 from tracker.timeline.drawing.style import Style
 from tracker.timeline.drawing.texts import Texts
 from tracker.timeline.plans.bar_arrays import Array

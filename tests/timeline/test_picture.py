@@ -15,7 +15,7 @@ from PySide6.QtCore import QSaveFile, QSize
 from PySide6.QtGui import QColor, QImage
 
 from tracker.palette import LIGHT
-from tracker.timeline.pictures import pages, sheet
+from tracker.timeline.pictures import layout, pages, sheet
 from tracker.timeline.pictures.option import Size
 from tracker.timeline.pictures.picture import export, sheets_of
 from tracker.timeline.pictures.picture_options import PictureOptions, span_of
@@ -120,12 +120,13 @@ def test_lanes_shrink_to_the_height_then_groups_collapse_and_at_last_it_is_said(
         page_of(plan, PictureOptions(size=Size(900, 200)))
     [needed] = re.findall(r"(\d+) pixels high", str(refusal.value))
     least = page_of(plan, PictureOptions(size=Size(900, int(needed))))
-    assert least.frame.row_height == pages.LOWEST_SMALL_ROW
+    assert least.frame.row_height == layout.LOWEST_SMALL_ROW
     assert least.style.plain.font.pixelSize() == 11
-    fewer = page_of(plan, PictureOptions(size=Size(900, int(needed) - 1)))
-    assert fewer.frame.rows.count < least.frame.rows.count
-    assert any(lane.is_collapsed for lane in fewer.frame.rows.plan.lanes)
-    assert "Groups are collapsed" in " ".join(fewer.around.footer)
+    assert least.frame.rows.count < page.frame.rows.count
+    assert any(lane.is_collapsed for lane in least.frame.rows.plan.lanes)
+    assert "Groups are collapsed" in " ".join(least.around.footer)
+    with pytest.raises(ValueError, match="do not fit"):
+        page_of(plan, PictureOptions(size=Size(900, int(needed) - 1)))
 
 
 def test_only_what_is_used_is_in_the_legend(plan: Plan) -> None:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.timeline.drawing.rows import MOST_ROWS, Rows, arrange
+from tracker.timeline.drawing.rows import Rows, arrange
+from tracker.timeline.drawing.stacking import MOST_ROWS
 from tracker.timeline.plans.plan import Bar, Lane, Plan, instant
 
 

@@ -13,7 +13,7 @@ from tracker.timeline.drawing.edges import Stops, between, opacity
 from tracker.timeline.drawing.fills import draw_outline, fill
 from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.hollow import draw_hollow
-from tracker.timeline.drawing.rows import DIAMOND
+from tracker.timeline.drawing.stacking import DIAMOND
 from tracker.timeline.drawing.style import Style, faded, mixed
 from tracker.timeline.plans.plan import NEUTRAL, Bar, Look
 
@@ -98,7 +98,7 @@ def placed(frame: Frame, index: int) -> Placed | None:
     if right <= left:
         return None
     stops = between(opacity(a, b, c, d), left, right)
-    rect = QRectF(left, top + _offset(frame, bar), right - left, _height(frame, bar))
+    rect = QRectF(left, top + _offset(frame, index, bar), right - left, _height(frame, bar))
     sides, goes_on = (_side(a, b, scale.left), _side(-d, -c, -scale.right)), a < scale.left or d > scale.right
     return Placed(index, bar, rect, stops, *sides, goes_on=goes_on)
 
@@ -108,7 +108,7 @@ def _diamond(frame: Frame, index: int, bar: Bar, x: float, top: float) -> Placed
     if not frame.scale.left - 1 <= x <= frame.scale.right + 1:
         return None
     x = min(max(x, frame.scale.left + half), frame.scale.right - half)
-    middle = top + _offset(frame, bar) + _height(frame, bar) / 2
+    middle = top + _offset(frame, index, bar) + _height(frame, bar) / 2
     rect = QRectF(x - half, middle - half, 2 * half, 2 * half)
     return Placed(index, bar, rect, [(rect.left(), 1.0), (rect.right(), 1.0)], is_diamond=True)
 
@@ -138,11 +138,11 @@ def _height(frame: Frame, bar: Bar) -> float:
     return min(frame.bar_height, DIAMOND) if bar.is_instant else frame.bar_height
 
 
-def _offset(frame: Frame, bar: Bar) -> float:
+def _offset(frame: Frame, index: int, bar: Bar) -> float:
     height = _height(frame, bar)
     if bar.is_below:
         return frame.row_height - height - 1
-    if bar.key in frame.rows.paired:
+    if frame.rows.lifted is not None and frame.rows.lifted[index]:
         return int((frame.row_height - THIN - height) / 2)
     return round((frame.row_height - height) / 2)
 

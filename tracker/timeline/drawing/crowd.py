@@ -14,7 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
 
 from tracker.timeline.drawing import shapes
 from tracker.timeline.drawing.frame import Frame
-from tracker.timeline.drawing.rows import DIAMOND
+from tracker.timeline.drawing.stacking import DIAMOND
 from tracker.timeline.drawing.style import Style, faded, mixed
 from tracker.timeline.plans.bar_arrays import Array, Floats
 from tracker.timeline.plans.levels import MIXED, Ints, Level

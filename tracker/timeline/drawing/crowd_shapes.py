@@ -18,7 +18,7 @@ from tracker.timeline.drawing.crowd import Crowd
 from tracker.timeline.drawing.edges import POSSIBLE
 from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.hollow import FAINTEST, TINT
-from tracker.timeline.drawing.rows import DIAMOND
+from tracker.timeline.drawing.stacking import DIAMOND
 from tracker.timeline.drawing.style import Style, faded, mixed
 from tracker.timeline.plans.bar_arrays import Array, Floats
 from tracker.timeline.plans.plan import NEUTRAL, SLOTS, Bar, Look
@@ -80,10 +80,11 @@ def _boxes(frame: Frame, things: Crowd) -> tuple[Array, Array]:
     is_instant = rows.trait(rows.arrays.is_instant, index)
     height = np.where(is_instant, min(frame.bar_height, DIAMOND), frame.bar_height)
     offset = np.rint((row_height - height) / 2)
-    if rows.thin is not None and rows.lifted is not None:
+    if rows.lifted is not None:
+        offset = np.where(rows.lifted[index], np.floor((row_height - THIN - height) / 2), offset)
+    if rows.thin is not None:
         is_plan = rows.trait(rows.arrays.look, index) == Look.PLANNED
         thin = np.where(is_plan, min(THIN, row_height / 5), min(THINNER, row_height / 6))
-        offset = np.where(rows.lifted[index], np.floor((row_height - THIN - height) / 2), offset)
         offset = np.where(rows.thin[index], row_height - thin - 1, offset)
         height = np.where(rows.thin[index], thin, height)
     return np.rint(frame.row_top(0) + things.row * row_height + offset), np.maximum(1, np.rint(height))
@@ -187,7 +188,7 @@ def _draw_diamonds(painter: QPainter, frame: Frame, style: Style, shapes: Shapes
     kind = (np.clip(shapes.slot, NEUTRAL, SLOTS).astype(np.int64) + LOOKS) * LOOKS + shapes.look
     kind = kind * 2 + is_small
     middle = np.clip((shapes.a + shapes.d) / 2, frame.scale.left, frame.scale.right)
-    for each in np.unique(kind).tolist():
+    for each in sorted(set(kind.tolist())):
         half = (DIAMOND / 3 if each % 2 else DIAMOND / 2) * min(1.0, frame.row_height / 16)
         made = partial(_diamond, style, each // 2, half, ratio)
         pixmap: QPixmap = style.kept(("diamond", each, half, ratio), made)

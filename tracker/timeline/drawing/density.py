@@ -49,6 +49,8 @@ def gathered(frame: Frame, many: Crowd) -> tuple[Crowd, Dense | None]:
     """The same with each band as one, as colourless as it must be; and what the bands are made of. A plan under
     what came of it is not counted, as it is no other thing, and goes with it into the band.
     """
+    if frame.rows.thin is not None:
+        many = many.only(~_are_specks(many))
     is_narrow = many.right - many.left < WIDE
     if frame.rows.thin is not None:
         is_narrow &= many.count > 0
@@ -78,13 +80,27 @@ def are_bands(things: Crowd) -> Array:
 
 
 def _are_hidden(things: Crowd) -> Array:
-    """Which of them are thin and narrow and begin where a band is: plans of the bars that it hides."""
-    side, of_band = things.row * SIDE, are_bands(things)
-    left, right = (things.left + side)[of_band], (things.right + side)[of_band]
-    band = np.searchsorted(left, things.left + side, "right") - 1
-    is_thin = (things.count == 0) & (things.right - things.left < WIDE)
-    hidden: Array = is_thin & (band >= 0) & (things.left + side < np.append(right, 0.0)[band])
+    """Which of them are thin and narrow and lie where a band is: plans of the bars that it hides."""
+    hidden: Array = (things.count == 0) & (things.right - things.left < WIDE) & _are_on(things, are_bands(things))
     return hidden
+
+
+def _are_specks(many: Crowd) -> Array:
+    """Which of them are thin, too narrow to be told apart, and lie on such a thin one as can be seen."""
+    is_thin, width = many.count == 0, many.right - many.left
+    specks: Array = is_thin & (width < NEAR)
+    return specks & _are_on(many, is_thin & (width >= WIDE)) if specks.any() else specks
+
+
+def _are_on(things: Crowd, some: Array) -> Array:
+    """Which of them have their middle on one of some."""
+    side = things.row * SIDE
+    left, right = things.left + side, things.right + side
+    middle, left, right = (left + right) / 2, left[some], right[some]
+    last = np.searchsorted(left, middle, "right") - 1
+    reach = np.append(np.maximum.accumulate(right), -np.inf)  # of none before it, nothing
+    are_on: Array = middle < reach[last]
+    return are_on
 
 
 def _is_apart(bars: Crowd) -> Array:
@@ -160,7 +176,7 @@ def _draw_patterns(
     rects[:, 0], rects[:, 2] = left, right - left
     rects[:, 1] = frame.row_top(0) + round((frame.row_height - frame.bar_height) / 2) + row * frame.row_height + 1
     rects[:, 3] = frame.bar_height - 2
-    for each in np.unique(slot[slot >= 0]).tolist():
+    for each in sorted(set(slot[slot >= 0].tolist())):
         painter.setPen(mixed(style.fill(each), style.pattern(each), 0.7))
         shapes.draw_patterns(painter, each, rects[slot == each])
 

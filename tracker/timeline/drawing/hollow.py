@@ -84,7 +84,7 @@ def _fading_dashes(one: Placed, top: float, bottom: float) -> Iterator[tuple[flo
     end = np.minimum(begin + dash, one.rect.right())
     places, opacities = zip(*one.stops, strict=True)
     shade = np.rint(np.interp((begin + end) / 2, places, opacities) * SHADES)
-    for each in np.unique(shade).tolist():
+    for each in sorted(set(shade.tolist())):
         x, stop = begin[shade == each], end[shade == each]
         sides = [np.stack((x, np.full_like(x, y), stop, np.full_like(x, y)), axis=1) for y in (top, bottom)]
         yield each / SHADES, np.concatenate(sides)

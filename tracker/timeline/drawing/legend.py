@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -11,8 +12,10 @@ from tracker.domain.times import VagueTime
 from tracker.i18n import _
 from tracker.timeline.drawing import bars, column, crowd, density, detail, links, slips, vague
 from tracker.timeline.drawing.bars import Gap, Placed
+from tracker.timeline.drawing.crowd import Crowd
 from tracker.timeline.drawing.edges import POSSIBLE, Stops
 from tracker.timeline.drawing.frame import Frame
+from tracker.timeline.drawing.stacking import DIAMOND
 from tracker.timeline.drawing.style import Style
 from tracker.timeline.plans.plan import NEUTRAL, SLOTS, Bar, Count, Look, Plan, instant
 
@@ -46,12 +49,26 @@ def entries(*frames: Frame) -> list[Entry]:
     for frame in frames:
         many = crowd.in_sight(frame, level=frame.rows.finest)
         slots.update(many.slot.tolist())
-        odd = many.index[detail.is_odd(frame, many)].tolist()
-        drawn += [one for one in (bars.placed(frame, index) for index in odd) if one is not None]
+        places = examples(frame, many.only(detail.is_odd(frame, many)))
+        drawn += [one for one in (bars.placed(frame, index) for index in places) if one is not None]
     colours = _colours(frames[0].rows.plan, sorted(slots))
     strips, drawn = [one for one in drawn if one.bar.count], [one for one in drawn if not one.bar.count]
     found = (*_looks(drawn), *_vague(drawn), *_plans(drawn), *_counts(strips), *_lines(frames))
     return colours + [Entry(text, sample) for text, is_used, sample in found if is_used]
+
+
+def examples(frame: Frame, many: Crowd) -> list[int]:
+    """Which bars show all looks that there are: of those that look alike the first. What lies at an edge of the picture
+    and the steps of head counts are looked at one by one.
+    """
+    rows, index = frame.rows, many.index
+    a, b, c, d = (frame.scale.x(rows.trait(of, index)) for of in rows.arrays.bounds)
+    alone = (a <= frame.scale.left + DIAMOND) | (d >= frame.scale.right - DIAMOND) | crowd.is_count(frame, many)
+    marks = np.zeros(len(index), dtype=np.int8) if rows.marks is None else rows.marks[index]
+    kinds = (rows.trait(rows.arrays.look, index), rows.trait(rows.arrays.is_instant, index), d - a <= DIAMOND)
+    alike = np.stack([*kinds, a == b, c == d, b > c, marks], axis=1)[~alone]
+    firsts = np.unique(alike, axis=0, return_index=True)[1]
+    return [*index[alone].tolist(), *index[~alone][firsts].tolist()]
 
 
 def _colours(plan: Plan, slots: Sequence[int]) -> list[Entry]:

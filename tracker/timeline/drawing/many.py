@@ -79,7 +79,7 @@ def _placed_alone(frame: Frame, style: Style, some: Crowd, is_alone: Array) -> I
 
 def _is_alone(frame: Frame, some: Crowd, shapes: Shapes) -> Array:
     """Which have marks of their own: the first ones of them."""
-    is_open: Array = ~np.isfinite(shapes.a) | ~np.isfinite(shapes.d)
-    is_marked = np.fromiter(map(frame.rows.is_marked, some.index.tolist()), dtype=np.bool_, count=len(some.index))
-    alone = is_open | is_marked
+    alone: Array = ~np.isfinite(shapes.a) | ~np.isfinite(shapes.d)
+    if frame.rows.marks is not None:
+        alone |= frame.rows.marks[some.index] > 0
     return alone & (np.cumsum(alone) <= MOST_ALONE)

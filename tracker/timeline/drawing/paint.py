@@ -10,7 +10,7 @@ from tracker.timeline.drawing import axis, bars, column, crowd, density, detail,
 from tracker.timeline.drawing.bars import Placed
 from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.links import Links
-from tracker.timeline.drawing.rows import DIAMOND
+from tracker.timeline.drawing.stacking import DIAMOND
 from tracker.timeline.drawing.style import Style
 from tracker.timeline.plans.progress import Progress
 

@@ -9,8 +9,8 @@ from tracker.domain.elapsed import MINUS, in_words
 from tracker.domain.show_times import show
 from tracker.domain.times import Bounds, VagueTime, seconds
 from tracker.timeline.drawing.frame import Frame
-from tracker.timeline.drawing.rows import DIAMOND
 from tracker.timeline.drawing.shapes import diamond
+from tracker.timeline.drawing.stacking import DIAMOND
 from tracker.timeline.drawing.style import Style
 from tracker.timeline.hands.gestures import Target
 from tracker.timeline.hands.snapping import Snap

@@ -2,10 +2,12 @@
 
 import time
 
+import numpy as np
+
 from tracker.collation import name_key
 from tracker.i18n import _, ngettext
 from tracker.timeline.drawing.style import Type
-from tracker.timeline.plans.bar_arrays import BarArrays, beyond
+from tracker.timeline.plans.bar_arrays import arrays_of, beyond
 from tracker.timeline.plans.plan import Bar, Plan
 from tracker.timeline.times.systems import Clock, Elapsed
 
@@ -69,9 +71,9 @@ def _undated_count(plan: Plan) -> list[str]:
 
 def _outside(plan: Plan, span: tuple[float, float]) -> list[str]:
     """Says that there is more before or after the range; nobody should think that this is all."""
-    bars = plan.bars
-    outside = [n for n in beyond(bars, span) if isinstance(bars, BarArrays) or not bars[n].count]
-    known = {bars.key(n) if isinstance(bars, BarArrays) else bars[n].key: n for n in outside}
+    bars = arrays_of(plan.bars, [lane.key for lane in plan.lanes])
+    outside = beyond(bars, span) if bars.is_step is None else beyond(bars, span) & ~bars.is_step
+    known = {bars.key(n): n for n in np.flatnonzero(outside).tolist()}
     if not known:
         return []
     names = sorted({_name(bars[n]) for n in known.values()}, key=name_key) if len(known) <= FEW else []

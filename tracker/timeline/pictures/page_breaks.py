@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from tracker.i18n import _
 from tracker.timeline.drawing.rows import Rows
 from tracker.timeline.plans.plan import Lane, Plan
@@ -61,5 +63,6 @@ def _band(rows: Rows, above: Sequence[Lane], first: int, last: int) -> Plan:
     lanes = list(rows.plan.lanes[begin : end + 1])
     if rows.lane_top[begin] < first:
         lanes[0] = replace(lanes[0], name=_continued(lanes[0]).name)
-    bars = tuple(rows.bar(index) for index in range(int(rows.first[first]), int(rows.first[last])))
-    return replace(rows.plan, lanes=(*above, *lanes), bars=bars)
+    here = np.arange(rows.first[first], rows.first[last])
+    places, lanes = here if rows.order is None else np.sort(rows.order[here]), [*above, *lanes]
+    return replace(rows.plan, lanes=tuple(lanes), bars=rows.arrays.only(places, [lane.key for lane in lanes]))

@@ -16,6 +16,7 @@ from tracker.timeline.drawing.style import Style
 from tracker.timeline.pictures.pages import lay_out
 from tracker.timeline.pictures.picture_options import PictureOptions, check
 from tracker.timeline.pictures.sheet import Sheet
+from tracker.timeline.plans.bar_arrays import arrays_of
 from tracker.timeline.plans.plan import Plan
 from tracker.timeline.plans.progress import Progress
 
@@ -61,7 +62,8 @@ def sheets_of(plan: Plan, options: PictureOptions) -> list[Sheet]:
     check(options)
     title = plan.title if options.title is None else options.title
     subtitle = plan.subtitle if options.subtitle is None else options.subtitle
-    plan = replace(plan, title=title, subtitle=subtitle, links=plan.links if options.links else ())
+    bars, links = arrays_of(plan.bars, [lane.key for lane in plan.lanes]), plan.links if options.links else ()
+    plan = replace(plan, title=title, subtitle=subtitle, bars=bars, links=links)
     return lay_out(plan, Style(THEMES[options.theme]), options)
 
 

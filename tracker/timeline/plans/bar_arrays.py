@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
+from operator import attrgetter
 from typing import Any, overload
 
 import numpy as np
@@ -16,6 +18,14 @@ from tracker.timeline.plans.plan import NEUTRAL, Bar, Look
 
 Array = NDArray[Any]
 Floats = NDArray[np.float64]
+TRAITS = (
+    *("start_lower", "start_upper", "end_lower", "end_upper", "look", "slot", "is_instant", "label"),
+    *("is_below", "is_above", "is_step", "marks"),
+)
+COLUMNS = (
+    *("key", "lane", "start_lower", "start_upper", "end_lower", "end_upper", "look", "slot", "is_instant", "label"),
+    *("is_plan_of_actual", "is_summary", "count"),
+)
 
 
 def _text(number: int) -> str:
@@ -30,8 +40,9 @@ def _number(key: str) -> Sequence[int]:
 class BarArrays(Sequence[Bar]):
     """As many bars as each array is long; an array may stand in two places where the ends are sharp.
 
-    `lane` counts the plan's lanes, `label` the `texts`, of which the first is empty. `key` names the record of a
-    bar, `find` says which bars a record has; `make` gives the whole bar, for a tool tip or a drag.
+    `lane` counts the plan's lanes, `label` the `texts`, of which the first is empty. What is rare is None where no bar
+    has it. `key` names the record of a bar, `find` says which bars a record has; `make` gives the whole bar, for a
+    tool tip or a drag.
     """
 
     lane: Array
@@ -45,6 +56,10 @@ class BarArrays(Sequence[Bar]):
     label: Array
     lanes: tuple[str, ...]
     texts: Sequence[str] = ("",)
+    is_below: Array | None = None  # thin under others: a plan under what came of it, what a collapsed group holds
+    is_above: Array | None = None  # what came of a plan that lies below it
+    is_step: Array | None = None  # of a head count
+    marks: Array | None = None  # those that the other arrays do not tell of, as `Bar.marks`
     key: Callable[[int], str] = _text
     find: Callable[[str], Sequence[int]] = _number
     make: Callable[[int], Bar] | None = None
@@ -81,31 +96,33 @@ class BarArrays(Sequence[Bar]):
         """Some of the bars, in rising order, in those of the lanes that they need."""
         number = {lane: n for n, lane in enumerate(lanes)}
         renumbered = np.array([number.get(lane, 0) for lane in self.lanes], dtype=np.int32)
-        parts = ("start_lower", "start_upper", "end_lower", "end_upper", "look", "slot", "is_instant", "label")
+        traits = {trait: of[kept] for trait in TRAITS if (of := getattr(self, trait)) is not None}
         return replace(
             self,
             lane=renumbered[self.lane[kept]],
             lanes=tuple(lanes),
-            **{part: getattr(self, part)[kept] for part in parts},
+            **traits,
             key=lambda n: self.key(int(kept[n])),
-            find=lambda key: np.flatnonzero(np.isin(kept, self.find(key))).tolist(),
+            find=lambda key: _places_of(self.find(key), kept),
             make=lambda n: self[int(kept[n])],
         )
 
+    @property
+    def bounds(self) -> tuple[Floats, Floats, Floats, Floats]:
+        """Between which times each begins, and between which it ends."""
+        return self.start_lower, self.start_upper, self.end_lower, self.end_upper
+
     def extent(self) -> tuple[float, float] | None:
         """From the first to the last time that is known; None if none is."""
-        parts = [
-            part[np.isfinite(part)] for part in (self.start_lower, self.start_upper, self.end_lower, self.end_upper)
-        ]
+        parts = [part[np.isfinite(part)] for part in self.bounds]
         found = [part for part in parts if len(part)]
         return (min(float(p.min()) for p in found), max(float(p.max()) for p in found)) if found else None
 
 
-def beyond(bars: Sequence[Bar], span: tuple[float, float]) -> list[int]:
+def beyond(bars: BarArrays, span: tuple[float, float]) -> Array:
     """Which of the bars lie wholly before or after a stretch of time."""
-    if isinstance(bars, BarArrays):
-        return np.flatnonzero((bars.end_upper < span[0]) | (bars.start_lower > span[1])).tolist()
-    return [n for n, bar in enumerate(bars) if bar.end_upper < span[0] or bar.start_lower > span[1]]
+    outside: Array = (bars.end_upper < span[0]) | (bars.start_lower > span[1])
+    return outside
 
 
 def intervals(
@@ -143,28 +160,55 @@ def arrays_of(bars: Sequence[Bar], lanes: Sequence[str]) -> BarArrays:
     if isinstance(bars, BarArrays):
         return bars
     place = {lane: n for n, lane in enumerate(lanes)}
-    texts = tuple(dict.fromkeys(["", *(bar.label for bar in bars)]))
-    label = {text: n for n, text in enumerate(texts)}
-    of_key: dict[str, list[int]] = {}
-    for n, bar in enumerate(bars):
-        of_key.setdefault(bar.key, []).append(n)
-    also: dict[str, list[int]] = {}
-    for n, bar in enumerate(bars):
-        for key in bar.also:
-            also.setdefault(key, []).append(n)
+    keys, of_lane, *bounds, look, slot, is_instant, labels, planned, summed, count = _columns(bars)
+    a, b, c, d = (np.array(times, dtype=np.float64) for times in bounds)
+    number = {text: n for n, text in enumerate(dict.fromkeys(("", *labels)))}
+    is_below = _some([one or other for one, other in zip(planned, summed, strict=True)])
+    with_plan = {key for key, is_plan in zip(keys, planned, strict=True) if is_plan}
+    is_above = _some([key in with_plan for key in keys]) if with_plan else None
+    finder = cache(partial(_places_by_key, bars))
     return BarArrays(
-        np.array([place[bar.lane] for bar in bars], dtype=np.int32),
-        np.array([bar.start_lower for bar in bars], dtype=np.float64),
-        np.array([bar.start_upper for bar in bars], dtype=np.float64),
-        np.array([bar.end_lower for bar in bars], dtype=np.float64),
-        np.array([bar.end_upper for bar in bars], dtype=np.float64),
-        look=np.array([bar.look for bar in bars], dtype=np.int8),
-        slot=np.array([bar.slot for bar in bars], dtype=np.int16),
-        is_instant=np.array([bar.is_instant for bar in bars], dtype=np.bool_),
-        label=np.array([label[bar.label] for bar in bars], dtype=np.int32),
+        np.array([place[lane] for lane in of_lane], dtype=np.int32),
+        a,
+        b,
+        c,
+        d,
+        look=np.array(look, dtype=np.int8),
+        slot=np.array(slot, dtype=np.int16),
+        is_instant=np.array(is_instant, dtype=np.bool_),
+        label=np.array([number[text] for text in labels], dtype=np.int32),
         lanes=tuple(lanes),
-        texts=texts,
-        key=lambda n: bars[n].key,
-        find=lambda key: of_key.get(key) or also.get(key, []),
+        texts=tuple(number),
+        is_below=is_below,
+        is_above=is_above if is_above is None or is_below is None else is_above & ~is_below,
+        is_step=_some([one is not None for one in count]),
+        marks=_some([bar.marks for bar in bars]),
+        key=keys.__getitem__,
+        find=lambda key: finder().get(key, ()),
         make=bars.__getitem__,
     )
+
+
+def _columns(bars: Sequence[Bar]) -> Sequence[Sequence[Any]]:
+    return list(zip(*map(attrgetter(*COLUMNS), bars), strict=True)) or [()] * len(COLUMNS)
+
+
+def _some(which: Sequence[int]) -> Array | None:
+    return np.array(which, dtype=np.min_scalar_type(max(which))) if any(which) else None
+
+
+def _places_of(bars: Sequence[int], kept: Array) -> list[int]:
+    """Where some bars are among those that are kept, in rising order."""
+    places = np.searchsorted(kept, bars)
+    return [place for place, n in zip(places.tolist(), bars, strict=True) if place < len(kept) and kept[place] == n]
+
+
+def _places_by_key(bars: Sequence[Bar]) -> dict[str, list[int]]:
+    """The bars of each record; of one without any those that stand for it."""
+    own: dict[str, list[int]] = {}
+    also: dict[str, list[int]] = {}
+    for n, bar in enumerate(bars):
+        own.setdefault(bar.key, []).append(n)
+        for key in bar.also:
+            also.setdefault(key, []).append(n)
+    return also | own

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -15,8 +15,6 @@ from tracker.i18n import _, ngettext
 from tracker.timeline.plans.bar_arrays import Array, BarArrays, Floats, arrays_of
 from tracker.timeline.plans.levels import Ints
 from tracker.timeline.plans.plan import NEUTRAL, Bar, Look, Plan
-
-MOST_NAMED = 1000  # records that a summary stands for by name; beyond, only what searches by arrays finds them
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,10 +47,6 @@ class Runs:
 
     def reduced(self, by: np.ufunc, of: Array) -> Array:
         return by.reduceat(of[self.order], self.begins) if len(self.begins) else of[:0]
-
-    @property
-    def counts(self) -> Ints:
-        return np.diff(np.append(self.begins, len(self.order)))
 
 
 def runs(owner: Array, start: Floats, end: Floats) -> Runs:
@@ -98,19 +92,16 @@ def lengths(plan: Plan, owners: Sequence[int]) -> list[float]:
     return [float(sum_) for sum_ in np.bincount(found.owner, found.end - found.start, len(owners))]
 
 
-def condensed(plan: Plan, lots: Lots, lanes: Sequence[str]) -> Sequence[Bar]:
+def condensed(plan: Plan, lots: Lots, lanes: Sequence[str]) -> BarArrays:
     """The bars in the lanes they go to; those of collapsed groups as summaries. `lanes` are the lanes' new keys."""
     arrays = _arrays(plan)
     target, is_folded = lots.target[arrays.lane], lots.is_folded[arrays.lane]
     target = np.where(is_folded & (arrays.look == Look.COUNT), -1, target)  # no sum of numbers is one of people
-    if isinstance(plan.bars, BarArrays) and not is_folded.any() and (target >= 0).all():
+    if not is_folded.any() and (target >= 0).all():
         return replace(arrays, lane=target.astype(np.int32), lanes=tuple(lanes))
     kept = np.flatnonzero(~is_folded & (target >= 0))
     found = runs(np.where(is_folded, target * len(Look) + arrays.look, -1), *_finite(plan, arrays))
-    summaries = _Summaries(arrays, found, tuple(lanes), target[kept])
-    if isinstance(plan.bars, BarArrays):
-        return _joined(arrays, kept, target[kept], summaries)
-    return (*(plan.bars[n] for n in kept.tolist()), *map(summaries.bar, range(len(found.begins))))
+    return _joined(arrays, kept, target[kept], _Summaries(arrays, found, tuple(lanes), target[kept]))
 
 
 class _Summaries:
@@ -119,26 +110,20 @@ class _Summaries:
     def __init__(self, arrays: BarArrays, found: Runs, lanes: tuple[str, ...], taken: Ints) -> None:
         self._arrays, self._runs, self.lanes = arrays, found, lanes
         self.lane, self.look = found.owner // len(Look), found.owner % len(Look)
-        self._is_thin = np.isin(self.lane, taken)
+        self.is_thin = np.isin(self.lane, taken)
         self.start_lower = found.reduced(np.minimum, arrays.start_lower)
         self.start_upper = found.reduced(np.minimum, arrays.start_upper)
         self.end_lower = found.reduced(np.maximum, arrays.end_lower)
         self.end_upper = found.reduced(np.maximum, arrays.end_upper)
         least, most = found.reduced(np.minimum, arrays.slot), found.reduced(np.maximum, arrays.slot)
         self.slot = np.where(least == most, least, NEUTRAL)
-
-    def members(self, index: int) -> Ints:
-        """Which bars are in it."""
-        ends = np.append(self._runs.begins, len(self._runs.order))
-        return self._runs.order[ends[index] : ends[index + 1]]
+        self._counts = np.diff(np.append(found.begins, len(found.order)))
 
     def key(self, index: int) -> str:
         return self._arrays.key(int(self._runs.order[self._runs.begins[index]]))
 
     def bar(self, index: int) -> Bar:
-        """It stands for the records of all its members, and is chosen for the first."""
-        members = self.members(index)
-        few = members if len(members) <= MOST_NAMED else members[:0]
+        """It is chosen for the first of its members; `holding` tells for whom else it stands."""
         return Bar(
             self.key(index),
             self.lanes[self.lane[index]],
@@ -148,27 +133,32 @@ class _Summaries:
             float(self.end_upper[index]),
             look=Look(int(self.look[index])),
             slot=int(self.slot[index]),
-            tell=partial(_in_words, len(members)),
+            tell=partial(_in_words, int(self._counts[index])),
             locked=_("Expand the group to change what is in it."),
-            also=tuple(key for n in few for key in self._records(int(n))),
-            is_summary=bool(self._is_thin[index]),
+            is_summary=bool(self.is_thin[index]),
         )
 
-    def _records(self, index: int) -> tuple[str, ...]:
-        one = self._arrays[index]
-        return (one.key, *one.also)
-
     def holding(self, index: int) -> int:
-        """Which of them a bar is in."""
-        place = np.flatnonzero(self._runs.order == index)
-        return int(np.searchsorted(self._runs.begins, place[0], side="right")) - 1 if len(place) else -1
+        """Which of them a bar is in; -1 if it is in none."""
+        return int(self._run_of[index])
+
+    @cached_property
+    def _run_of(self) -> Array:
+        found = np.full(len(self._arrays), -1, dtype=np.int32)
+        found[self._runs.order] = np.repeat(np.arange(len(self._counts)), self._counts)
+        return found
 
 
 def _joined(arrays: BarArrays, kept: Ints, lane: Ints, summaries: _Summaries) -> BarArrays:
     """The bars that stay bars, then the summaries."""
 
-    def traits(of: Array, more: object) -> Array:
+    def traits(of: Array, more: Array | bool | int) -> Array:
         return np.concatenate([of[kept], np.broadcast_to(np.asarray(more, dtype=of.dtype), summaries.lane.shape)])
+
+    def rare(of: Array | None, more: Array | bool = False) -> Array | None:
+        if of is None and not np.any(more):
+            return None
+        return traits(np.zeros(len(arrays), dtype=np.bool_) if of is None else of, more)
 
     start, end = (
         traits(*pair) for pair in ((arrays.start_lower, summaries.start_lower), (arrays.end_upper, summaries.end_upper))
@@ -186,6 +176,10 @@ def _joined(arrays: BarArrays, kept: Ints, lane: Ints, summaries: _Summaries) ->
         is_instant=traits(arrays.is_instant, False),
         label=traits(arrays.label, 0),
         lanes=summaries.lanes,
+        is_below=rare(arrays.is_below, summaries.is_thin),
+        is_above=rare(arrays.is_above),
+        is_step=rare(arrays.is_step),
+        marks=rare(arrays.marks),
         key=partial(_key, arrays, kept, summaries),
         find=partial(_find, arrays, kept, summaries),
         make=partial(_make, arrays, kept, summaries),

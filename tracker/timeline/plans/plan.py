@@ -105,10 +105,13 @@ class Bar:
         return self.is_plan_of_actual or self.is_summary
 
     @property
-    def is_marked(self) -> bool:
-        """Whether it is drawn with more than its bounds, its look and its colour tell."""
-        plain = not (self.is_clash or self.is_superseded or self.slip)
-        return not plain or any(self.is_about(edge) or self.hangs_on(edge) for edge in ("start", "end"))
+    def marks(self) -> int:
+        """What it is drawn with beside what its bounds, its look and its colour tell, as bits: bars of which these are
+        the same are marked alike.
+        """
+        start, end = self.said
+        plain = self.is_clash | self.is_superseded << 1 | bool(self.slip) << 2
+        return plain | _marks(start) << 3 | _marks(end) << 5
 
     def is_about(self, edge: str) -> bool:
         """Whether its "start" or its "end" is stated only about."""
@@ -119,6 +122,10 @@ class Bar:
         """Whether its "start" or its "end" is only said to be before or after another event."""
         time = self.said[edge == "end"]
         return time is not None and bool(time.anchor)
+
+
+def _marks(time: VagueTime | None) -> int:
+    return 0 if time is None else time.approximate | bool(time.anchor) << 1
 
 
 @dataclass(frozen=True, slots=True)

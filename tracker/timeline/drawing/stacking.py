@@ -1,0 +1,172 @@
+"""Which row of its lane a bar goes to, where lanes stack: the first in which it touches nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from math import inf
+
+import numpy as np
+
+from tracker.timeline.plans.bar_arrays import BarArrays, Floats
+from tracker.timeline.plans.levels import Ints
+
+DIAMOND = 10.0
+MOST_ROWS = 12  # of a lane for the sake of its labels
+LABEL_ROOM = 14.0  # pixels around a label that belong to it
+NONE = 2**31  # no row
+Moment = tuple[float, float]  # something happened within these bounds
+
+
+def stacked(
+    arrays: BarArrays, bars: Ints, seconds_per_pixel: float, text_width: Callable[[str], float], widest: float
+) -> list[int]:
+    """The row of each bar of a lane. With room for the labels, unless that made the lane too high: then they have to do
+    with what there is.
+    """
+    lane = _Lane.of(arrays, bars)
+    scale = min(seconds_per_pixel, lane.length / widest) if widest < inf else seconds_per_pixel
+    room = _room(arrays, bars, text_width)
+    rows: list[int] = []
+    for share, most in ((1.0, MOST_ROWS), (0.25, MOST_ROWS), (0.0, inf)):
+        rows = _rows_with(lane, DIAMOND * scale, room * scale * share, most)
+        if rows:
+            break
+    return rows
+
+
+def _room(arrays: BarArrays, bars: Ints, text_width: Callable[[str], float]) -> Floats:
+    """What the label beside each instant takes, as wide as its letters: to ask a font for each text costs ten times as
+    much, and a pixel more or less moves nothing.
+    """
+    label = np.where(arrays.is_instant[bars], arrays.label[bars], 0)
+    texts = [arrays.texts[n] for n in label.tolist()]
+    written = "".join(texts)
+    widths = np.zeros(ord(max(written, default="\0")) + 1)
+    for letter in set(written):
+        widths[ord(letter)] = text_width(letter)
+    letters = np.frombuffer(written.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    reached = np.append(0.0, np.cumsum(widths[letters]))[np.cumsum([0, *map(len, texts)])]
+    return np.where(label > 0, np.diff(reached) + LABEL_ROOM, 0.0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Lane:
+    """The bars of one lane, and from where to where each is seen: an instant that is open to one side is a mark at the
+    other. Intervals begin and end at a moment each, instants do neither.
+    """
+
+    start: Floats
+    end: Floats
+    is_instant: Ints
+    keys: list[str]
+    first: list[Moment | None]
+    last: list[Moment | None]
+    to_left: list[bool]
+    to_right: list[bool]
+
+    @classmethod
+    def of(cls, arrays: BarArrays, bars: Ints) -> _Lane:
+        a, b, c, d = (of[bars] for of in (arrays.start_lower, arrays.start_upper, arrays.end_lower, arrays.end_upper))
+        is_instant, to_left, to_right = arrays.is_instant[bars], np.isinf(a), np.isinf(d)
+        start, end = np.where(is_instant & to_left, d, a), np.where(is_instant & to_right, a, d)
+        keys = [arrays.key(n) for n in bars.tolist()]
+        first, last = _moments(a, b, is_instant), _moments(c, d, is_instant | (a == c))
+        return cls(start, end, is_instant, keys, first, last, to_left.tolist(), to_right.tolist())
+
+    @property
+    def length(self) -> float:
+        """From the first to the last time that is known."""
+        times = np.concatenate([self.start, self.end])
+        return float(np.ptp(times[np.isfinite(times)])) if np.isfinite(times).any() else 0.0
+
+
+def _moments(lower: Floats, upper: Floats, are_none: Ints) -> list[Moment | None]:
+    found = zip(lower.tolist(), upper.tolist(), are_none.tolist(), strict=True)
+    return [None if is_none else (one, other) for one, other, is_none in found]
+
+
+def _rows_with(lane: _Lane, mark: float, room: Floats, most: float) -> list[int]:
+    """None at all if these would be more than `most`. A plan stays with what came of it."""
+    begins = (lane.start - np.where(lane.is_instant, mark, 0.0)).tolist()
+    until = (np.maximum(lane.end, lane.start + mark) + room).tolist()
+    shelf, row_of = _Shelf(), dict[str, int]()
+    for place in np.argsort(lane.start, kind="stable").tolist():
+        key = lane.keys[place]
+        if key not in row_of:
+            row_of[key] = shelf.row_for(begins[place], lane.first[place], lane.to_left[place])
+        shelf.take(row_of[key], until[place], lane.last[place], lane.to_right[place])
+        if shelf.count > most:
+            return []
+    return [row_of[key] for key in lane.keys]
+
+
+class _Shelf:
+    """The rows of a lane while it is filled from left to right; which has room is known without looking at each.
+
+    An interval may begin just where another ends, and at the same moment even if that is known only vaguely.
+    An instant that is open to one side is a mark with a fine line to that side, along which other marks may stand,
+    but no such line to the other side.
+    """
+
+    def __init__(self) -> None:
+        self._until: list[float] = []  # how far each row is taken
+        self._moment: list[Moment | None] = []  # at which the last in each row ends
+        self._crossed: set[int] = set()  # the rows with a line to the right
+        self._ending: dict[Moment, list[int]] = {}  # heaps
+        self._room = {is_instant: _Room(self._until) for is_instant in (True, False)}
+
+    @property
+    def count(self) -> int:
+        return len(self._until)
+
+    def row_for(self, begin: float, moment: Moment | None, is_open_to_left: bool) -> int:
+        """The first row with room from a time on; a new one if none has any. An instant has no moment."""
+        shut = self._crossed if is_open_to_left else ()
+        row = self._room[moment is None].first(begin, shut)
+        if moment in self._ending:
+            row = min(row, _first(self._ending[moment], lambda row: self._moment[row] == moment, shut))
+        return min(row, self.count)
+
+    def take(self, row: int, until: float, moment: Moment | None, is_open_to_right: bool) -> None:
+        if row == self.count:
+            self._until.append(-inf)
+            self._moment.append(None)
+        self._until[row], self._moment[row] = max(self._until[row], until), moment
+        for room in self._room.values():
+            room.taken(row)
+        if moment is not None:
+            heappush(self._ending.setdefault(moment, []), row)
+        if is_open_to_right:
+            self._crossed.add(row)
+
+
+class _Room:
+    """Which rows are taken no further than to a time that only rises; instants ask for theirs, intervals for theirs."""
+
+    def __init__(self, until: list[float]) -> None:
+        self._until = until
+        self._busy: list[tuple[float, int]] = []  # heaps, both
+        self._free: list[int] = []
+
+    def first(self, begin: float, shut: Collection[int]) -> int:
+        while self._busy and self._busy[0][0] <= begin:
+            heappush(self._free, heappop(self._busy)[1])
+        return _first(self._free, lambda row: self._until[row] <= begin, shut)
+
+    def taken(self, row: int) -> None:
+        heappush(self._busy, (self._until[row], row))
+
+
+def _first(rows: list[int], holds: Callable[[int], bool], shut: Collection[int]) -> int:
+    """Of a heap of rows, from which goes what no longer holds; beyond all rows if none is left."""
+    aside = []
+    while rows and (rows[0] in shut or not holds(rows[0])):
+        row = heappop(rows)
+        if holds(row):
+            aside.append(row)
+    found = rows[0] if rows else NONE
+    for row in aside:
+        heappush(rows, row)
+    return found
