@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from tracker.domain.records import Claim
 from tracker.i18n import _, ngettext
-from tracker.tips import tip
+from tracker.widgets.parts.hints import hint
 from tracker.widgets.parts.short_label import ShortLabel
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Status:
         from tracker.desktop import safety
 
         self._backup.setText(safety.age(document, settings))
-        self._backup.setToolTip(tip(_("Backups in {folder}").format(folder=safety.folder(settings))))
+        hint(self._backup, _("Backups in {folder}").format(folder=safety.folder(settings)))
 
 
 def _counts(document: "Document") -> str:

@@ -4,13 +4,14 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QToolButton, QWidget
+from PySide6.QtWidgets import QCompleter, QToolButton, QWidget
 
 from tracker.document import Document
 from tracker.domain.fields import Field
 from tracker.domain.records import Record
 from tracker.i18n import _
 from tracker.settings import Settings
+from tracker.widgets.parts.combo import Combo
 
 _BUTTON, _PADDING = 24, 5  # pixels: the width of a small button, and what the style sheet puts beside its sign
 
@@ -81,7 +82,7 @@ def help_of(field: Field) -> str:
     return _(field.help) if field.help else ""
 
 
-class QuietCombo(QComboBox):
+class QuietCombo(Combo):
     """A combo box that leaves the wheel to the form around it, so that scrolling changes no value."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from tracker.i18n import _
-from tracker.tips import tip
 from tracker.widgets.editors.base import tool_button
 from tracker.widgets.editors.line import Line
+from tracker.widgets.parts.hints import hint
 
 _PADDING = 6  # around a flat button's text, its border included
 
@@ -78,7 +78,7 @@ class LinkRow(QWidget):
         room = self._name.width() - 2 * _PADDING
         shown = self.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, room)
         self._name.setText(shown.replace("&", "&&"))
-        self._name.setToolTip(tip(self.name) if shown != self.name else "")
+        hint(self._name, self.name if shown != self.name else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

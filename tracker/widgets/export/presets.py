@@ -1,11 +1,12 @@
 """The line above the export form: a preset to begin with, and the menu that keeps, renames and deletes own ones."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from tracker.i18n import _
 from tracker.models.presets import Preset, Presets
 from tracker.timeline.pictures.picture_options import PictureOptions
+from tracker.widgets.parts.combo import Combo
 from tracker.widgets.parts.name_dialog import ask_for_name
 from tracker.widgets.parts.refused import told
 
@@ -19,7 +20,7 @@ class PresetLine(QWidget):
     def __init__(self, presets: Presets) -> None:
         super().__init__()
         self._presets, self._options = presets, PictureOptions()
-        self.box, self._more, self._menu = QComboBox(), QToolButton(), QMenu(self)
+        self.box, self._more, self._menu = Combo(), QToolButton(), QMenu(self)
         self.box.setAccessibleName(_("Preset"))
         self._more.setText("⋯")
         self._more.setAccessibleName(_("Presets of your own"))

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from tracker.domain import typed_times
 from tracker.domain.zones import zone
 from tracker.i18n import N_, _
 from tracker.timeline.pictures.option import Kind, Option, Size
+from tracker.widgets.parts.combo import Combo
 from tracker.widgets.parts.style import mark_wrong
 
 UNITS = (("px", N_("pixels")), ("mm", N_("mm")))
@@ -55,7 +56,7 @@ class ChoiceField(Field):
     """One of a few; those that make no sense here are left out."""
 
     def __init__(self, option: Option, left_out: frozenset[str] = frozenset()) -> None:
-        self.box = QComboBox()
+        self.box = Combo()
         for name, label in option.choices:
             if name not in left_out:
                 self.box.addItem(_(label).replace("&", ""), name)
@@ -188,7 +189,7 @@ class SizeField(Field):
         self.width_box, self.height_box = number_box(1, _MOST["px"], 0), number_box(0, _MOST["px"], 0)
         self.height_box.setSpecialValueText(_("as needed"))
         self.height_box.setMinimumWidth(self.height_box.sizeHint().width())  # of a number, or of these words
-        self.unit = QComboBox()
+        self.unit = Combo()
         for name, label in UNITS:
             self.unit.addItem(_(label), name)
         super().__init__(option, self.width_box)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from tracker.tips import tip
+from tracker.widgets.parts.hints import hint
 
 _BESIDE = 16  # pixels that the style sheet leaves beside the text
 
@@ -21,7 +21,7 @@ class ShortLabel(QLabel):
     def show_text(self, text: str) -> None:
         self._whole = text
         self.setAccessibleName(text)
-        self.setToolTip(tip(text))
+        hint(self, text)
         self._shorten()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -13,7 +13,7 @@ from tracker.models.feed.filter import left_by
 from tracker.models.feed.view import Filter
 from tracker.models.table_filter import TableFilter
 from tracker.palette import Palette
-from tracker.tips import tip
+from tracker.widgets.parts.hints import hint
 from tracker.widgets.parts.icons import icon
 
 _Style = Qt.ToolButtonStyle
@@ -78,8 +78,7 @@ class FilterSwitch(QToolButton):
         self.setToolButtonStyle(_Style.ToolButtonTextBesideIcon if has_text else _Style.ToolButtonIconOnly)
         self.setChecked(self.is_on)
         self.setAccessibleName(_("Only what the table shows"))
-        self.setAccessibleDescription(self.about)
-        self.setToolTip(tip(self.about))
+        hint(self, self.about)
 
     @property
     def _in_brief(self) -> str:

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from tracker.i18n import N_, _
 from tracker.models.feed.view import COLOURS, KINDS, UNGROUPED, View
 from tracker.models.places import Shown
 from tracker.timeline.plans.arrangement import SORTS
-from tracker.tips import tip
+from tracker.widgets.parts.combo import Combo
+from tracker.widgets.parts.hints import hint
 from tracker.widgets.timeline.filter import BRIEFEST, FilterSwitch
 
 _LONGEST = 140  # pixels of a lane's name
@@ -44,6 +45,7 @@ class Choice(QToolButton):
             action.setChecked(key == chosen)
             action.setData(key)
         self._choice = _(choices.get(chosen, ""))
+        self.setAccessibleDescription(self._choice)
         self.setVisible(len(choices) > 1)
 
     def write(self, brevity: int) -> None:
@@ -67,7 +69,7 @@ class Alone(QToolButton):
     def show_name(self, name: str) -> None:
         text = _("Only {lane}").format(lane=name)
         self.setAccessibleName(text)
-        self.setToolTip(tip(f"{text}\n{_('Show all lanes')} (Esc)"))
+        hint(self, f"{text}\n{_('Show all lanes')} (Esc)")
         self.setVisible(bool(name))
 
     def write(self, brevity: int) -> None:
@@ -84,7 +86,7 @@ class TimelineHead(QWidget):
         super().__init__(parent)
         self._filtered = filtered
         self._shown, self._least = Shown(), QSize()
-        self.views, self.listed, self.note = QComboBox(), QToolButton(), QLabel()
+        self.views, self.listed, self.note = Combo(), QToolButton(), QLabel()
         self.alone = Alone()
         self.groups = Choice(N_("Groups"), N_("Groups: {choice}"), _("What the lanes are grouped by"))
         self.colours = Choice(N_("Colours"), N_("Colours: {choice}"), _("What the colours stand for"))
