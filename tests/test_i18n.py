@@ -3,14 +3,19 @@
 import ast
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from tests.translate import OTHERS, ROOT, as_text, compiled, is_ready, said, texts_of, written
 from tracker import i18n
+from tracker.domain import show_times
 from tracker.domain.fields import field_of
 from tracker.domain.records import Leg, Mission
+from tracker.domain.times import Precision
+from tracker.domain.typed_dates import date_of
 
 
 @pytest.fixture(autouse=True)
@@ -56,9 +61,9 @@ def test_no_text_is_translated_before_it_is_asked_for(path: str) -> None:
 
 
 def at_import(node: ast.AST) -> Iterator[int]:
-    """The lines on which `_` or `ngettext` is called while a module is imported."""
+    """The lines on which `_` or `counted` is called while a module is imported."""
     for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.Call) and isinstance(child.func, ast.Name) and child.func.id in ("_", "ngettext"):
+        if isinstance(child, ast.Call) and isinstance(child.func, ast.Name) and child.func.id in ("_", "counted"):
             yield child.lineno
         if isinstance(child, ast.FunctionDef):
             for early in (child.args, *child.decorator_list):
@@ -76,8 +81,24 @@ def test_one_english_word_can_be_several() -> None:
 
 def test_plural_forms() -> None:
     i18n.use("ru")
-    forms = [i18n.ngettext("{n} record", "{n} records", n).format(n=n) for n in (1, 3, 5, 11, 21)]
+    forms = [i18n.counted("{n} record", "{n} records", n) for n in (1, 3, 5, 11, 21)]
     assert forms == ["1 запись", "3 записи", "5 записей", "11 записей", "21 запись"]
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_months_and_numbers_are_written_as_qt_writes_them(language: str) -> None:
+    """Qt cannot be asked where they are needed, in the domain and on a quick command line; so it is asked here."""
+    locale, short = QLocale(language), QLocale.FormatType.ShortFormat
+    i18n.use(language)
+    for month in range(1, 13):
+        day = datetime(2021, month, 5, tzinfo=UTC)
+        assert show_times.month(day) == locale.standaloneMonthName(month, short)
+        assert show_times.day(day) == f"5 {locale.monthName(month, short)}"
+        for long in (locale.standaloneMonthName(month), locale.monthName(month)):
+            assert date_of(f"5 {long} 2021") == (day, Precision.DAY)
+    assert i18n.number(1234567) == locale.toString(1234567)
+    assert i18n.number(10000.25, 2) == locale.toString(10000.25, "f", 2)
+    assert i18n.number(1000.5, 2) == locale.toString(1000.5, "f", 1)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """Brings the catalogues of translations up to date with the code: `./dev translate`.
 
-What is gone leaves a catalogue; what is new is empty in it, and what resembles an old text fuzzy: tests/test_i18n.py
-asks for both. Nothing in the files depends on when or where they are made.
+Names of months and the marks in numbers are Qt's. What is gone leaves a catalogue; what is new is empty in it, and
+what resembles an old text fuzzy: tests/test_i18n.py asks for both. Nothing in the files depends on when or where they
+are made.
 """
 
 from io import BytesIO
@@ -11,12 +12,15 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from PySide6.QtCore import QLocale
 
 from tracker import i18n
+from tracker.domain.show_times import MONTHS
+from tracker.domain.typed_dates import LONG_MONTHS
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("seeds", "tracker")
-KEYWORDS = {"_": None, "N_": None, "NC_": ((1, "c"), 2), "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "N_": None, "NC_": ((1, "c"), 2), "counted": (1, 2)}
 OTHERS = [language for language in i18n.LANGUAGES if language != "en"]
 
 
@@ -81,6 +85,30 @@ def compiled(catalog: Catalog) -> bytes:
     return made.getvalue()
 
 
+def fill_in(catalog: Catalog, language: str) -> None:
+    """What Qt knows of a language need not be translated: the names of months and the marks in numbers."""
+    known = of_qt(language)
+    for message in catalog:
+        if (str(message.id), message.context) in known:
+            message.string = known[str(message.id), message.context]
+            message.flags.discard("fuzzy")
+
+
+def of_qt(language: str) -> dict[tuple[str, str | None], str]:
+    """By the texts and contexts of the code. A long month has all its forms, with a space between."""
+    locale, short, long = QLocale(language), QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat
+    found: dict[tuple[str, str | None], str] = {
+        (",", "between thousands"): locale.groupSeparator(),
+        (".", "before decimals"): locale.decimalPoint(),
+    }
+    for number, text in enumerate(MONTHS, 1):
+        found[text, None] = locale.standaloneMonthName(number, short)
+        found[text, "beside a day"] = locale.monthName(number, short)
+        forms = (locale.standaloneMonthName(number, long), locale.monthName(number, long))
+        found[i18n.in_code(LONG_MONTHS[number - 1]), "in all its forms"] = " ".join(dict.fromkeys(forms))
+    return found
+
+
 def keep(language: str, catalog: Catalog) -> None:
     """Writes it, as text and compiled."""
     folder = Path(i18n.folder(language))
@@ -94,6 +122,7 @@ def main() -> None:
     for language in OTHERS:
         catalog = written(language)
         catalog.update(texts)
+        fill_in(catalog, language)
         keep(language, catalog)
         ready = sum(bool(message.id) and is_ready(message) for message in catalog)
         print(f"{language}: {ready} of {len(catalog)} texts are translated")

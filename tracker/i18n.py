@@ -12,16 +12,23 @@ LANGUAGES = {"en": "English", "ru": "Русский"}
 _CONTEXT = "\x04"  # as gettext has it in its compiled catalogues
 _catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
 _language = "en"
+_marks: dict[int, str] = {}  # what stands in a number where English has a comma and a point
 
 
 def _(text: str) -> str:
     """The text in the language in use."""
-    return _catalogue.gettext(text).rpartition(_CONTEXT)[2]
+    return in_code(_catalogue.gettext(text))
 
 
-def ngettext(one: str, many: str, count: int) -> str:
-    """The form of a text that fits `count`; the caller fills in the number."""
-    return _catalogue.ngettext(one, many, count)
+def counted(one: str, many: str, count: int, **more: object) -> str:
+    """The form of a text that fits `count`, with it at `{n}` as the language writes it, and more filled in."""
+    return _catalogue.ngettext(one, many, count).format(n=number(count), **more)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """As the language writes it, 10,000.5 in English and 10 000,5 in Russian; with no more decimals than there are."""
+    text = f"{value:,.{decimals}f}"
+    return (text.rstrip("0").rstrip(".") if decimals else text).translate(_marks)
 
 
 def N_(text: str) -> str:
@@ -32,6 +39,11 @@ def N_(text: str) -> str:
 def NC_(context: str, text: str) -> str:
     """Marks a text that other languages have several words for; the context tells which is meant."""
     return f"{context}{_CONTEXT}{text}"
+
+
+def in_code(text: str) -> str:
+    """A text as the code has it, without the context it was marked with."""
+    return text.rpartition(_CONTEXT)[2]
 
 
 def quoted(text: str) -> str:
@@ -56,10 +68,12 @@ def use(wanted: str) -> None:
 
     ValueError for one that is none of LANGUAGES.
     """
-    global _catalogue, _language
+    global _catalogue, _language, _marks
     if wanted not in LANGUAGES:
         raise ValueError(_("There is no language “{language}”.").format(language=wanted))
     _catalogue, _language = _read(wanted), wanted
+    marks = {",": _(NC_("between thousands", ",")), ".": _(NC_("before decimals", "."))}
+    _marks = str.maketrans(marks)
 
 
 def _read(wanted: str) -> _gettext.NullTranslations:

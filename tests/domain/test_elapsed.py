@@ -2,6 +2,7 @@
 
 import pytest
 
+from tracker import i18n
 from tracker.domain.elapsed import in_words, mission_time, signed
 from tracker.domain.times import Precision
 
@@ -43,6 +44,17 @@ def test_mission_time_counts_from_the_launch_and_down_to_it(seconds: float, prec
 )
 def test_a_span_in_words(seconds: float, precision: Precision, text: str) -> None:
     assert in_words(seconds, precision) == text
+
+
+def test_lengths_in_russian() -> None:
+    i18n.use("ru")
+    try:
+        assert mission_time(2 * DAY + 3 * HOUR) == "T+2 сут 03:00"
+        assert mission_time(12_000 * DAY, Precision.DAY) == "T+12\xa0000 сут"
+        assert in_words(22 * DAY + HOUR) == "22 дня 1 час"
+        assert signed(-5, Precision.MONTH) == "−5 месяцев"
+    finally:
+        i18n.use("en")
 
 
 @pytest.mark.parametrize(

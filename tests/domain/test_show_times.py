@@ -1,15 +1,18 @@
 """Times as people read them."""
 
 from collections.abc import Iterator
-from datetime import UTC, tzinfo
+from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from tracker import i18n
 from tracker.domain import show_times
 from tracker.domain.edtf import read
 from tracker.domain.show_times import show
+from tracker.domain.times import Precision
 from tracker.domain.typed_times import understand
+from tracker.i18n import LANGUAGES
 from tracker.settings import DATE_STYLES
 
 
@@ -44,6 +47,7 @@ def test_a_time_is_shown_with_its_zone_and_precision(text: str, zone: tzinfo, sh
 def styles() -> Iterator[None]:
     yield
     show_times.use(show_times.USUAL)
+    i18n.use("en")
 
 
 SHOWN = {
@@ -56,6 +60,27 @@ SHOWN = {
 
 def test_the_settings_know_every_style() -> None:
     assert tuple(SHOWN) == tuple(show_times.STYLES) == DATE_STYLES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("style", SHOWN)
+def test_whatever_is_written_is_understood(style: str, language: str, styles: None) -> None:
+    i18n.use(language)
+    show_times.use(style)
+    for month in range(1, 13):
+        for text in (f"2021-{month:02}-05T12:22Z", f"2021-{month:02}-05", f"2021-{month:02}", f"2021-{month:02}~"):
+            time = read(text)
+            assert understand(show(time)) == time, show(time)
+
+
+def test_in_russian_a_month_beside_its_day_is_declined(styles: None) -> None:
+    i18n.use("ru")
+    may = datetime(2021, 5, 5, tzinfo=UTC)
+    assert (show_times.date(may), show_times.date(may, Precision.MONTH)) == ("5 мая 2021", "май 2021")
+    assert (show_times.day(may), show_times.month(may)) == ("5 мая", "май")
+    show_times.use("month")
+    assert (show_times.date(may), show_times.date(may, Precision.MONTH)) == ("5 мая 2021 г.", "май 2021 г.")
+    assert show_times.day(may) == "5 мая"
 
 
 @pytest.mark.parametrize("style", SHOWN)

@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 
+from tracker import i18n
 from tracker.domain import edtf, zones
 from tracker.domain.times import UNKNOWN, VagueTime
 from tracker.domain.typed_moves import moved_by_words
@@ -34,6 +35,18 @@ def moved(text: str, was: str = "2021-10-05T12:22Z", where: str = "UTC") -> str:
 )
 def test_steps_clocks_and_whole_times(text: str, wanted: str) -> None:
     assert moved(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("+10 мин", "2021-10-05T12:32Z"), ("-2 сут.", "2021-10-03T12:22Z"), ("+1 d", "2021-10-06T12:22Z")],
+)
+def test_units_are_those_of_the_language_too(text: str, wanted: str) -> None:
+    i18n.use("ru")
+    try:
+        assert moved(text) == wanted
+    finally:
+        i18n.use("en")
 
 
 def test_a_clock_alone_is_of_the_day_in_the_zone_shown() -> None:

@@ -147,7 +147,7 @@ def _in_russian() -> Iterator[None]:
 def test_translated_wordings_are_understood() -> None:
     time = understand("не ранее 17 октября 2021")
     assert write(time) == "2021-10-17/.."
-    assert show(time) == "не ранее 17 окт 2021"
+    assert show(time) == "не ранее 17 окт. 2021"
     assert understand(show(time)) == time
     assert write(understand("Примерно окт 2021")) == "2021-10~"
     assert write(understand("Неизвестно")) == "unknown"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.domain import show_times
 from tracker.domain.times import from_seconds, seconds
 from tracker.timeline.times.local_times import Step
 from tracker.timeline.times.scale import FIRST, LAST, TimeScale, fitting
@@ -78,6 +79,26 @@ def test_clocks_have_the_date_above_them() -> None:
     step = fine_step(scale, width)
     assert "12:20" in [tick.label for tick in fine_ticks(scale, step, UTC)]
     assert [tick.label for tick in coarse_ticks(scale, step, UTC)] == ["5 Oct 2021"]
+
+
+@pytest.mark.parametrize(
+    ("style", "coarse", "short"),
+    [
+        ("day", "5 Oct 2021", "5 Oct"),
+        ("iso", "2021-10-05", "10-05"),
+        ("month", "Oct 5, 2021", "Oct 5"),
+        ("dots", "05.10.2021", "05.10"),
+    ],
+)
+def test_dates_are_written_in_the_style_in_use(style: str, coarse: str, short: str) -> None:
+    """At once: the ticks of another style are not kept for this one."""
+    scale = fitting(at(2021, 10, 5, 11), at(2021, 10, 5, 14), 0, 1200)
+    show_times.use(style)
+    try:
+        [tick] = coarse_ticks(scale, fine_step(scale, width), UTC)
+    finally:
+        show_times.use(show_times.USUAL)
+    assert (tick.label, tick.short) == (coarse, short)
 
 
 def test_two_centuries_show_decades_and_centuries() -> None:

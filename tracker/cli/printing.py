@@ -14,7 +14,7 @@ from tracker.domain.records import Claim
 from tracker.domain.show_times import show as show_time
 from tracker.domain.texts import claimed, field_label
 from tracker.domain.times import Precision, VagueTime, at
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted, number
 
 if TYPE_CHECKING:
     from tracker.domain.aboard import VesselReport
@@ -86,8 +86,8 @@ def aboard(reports: "Sequence[VesselReport]", time: VagueTime) -> str:
 
 
 def _head(report: "VesselReport") -> str:
-    count = ngettext("{n} aboard", "{n} aboard", report.count).format(n=report.count)
-    more = _(", {n} possible").format(n=report.possible) if report.possible != report.count else ""
+    count = counted("{n} aboard", "{n} aboard", report.count)
+    more = _(", {n} possible").format(n=number(report.possible)) if report.possible != report.count else ""
     return f"{report.vessel.name}: {count}{more}"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tracker import stores
 from tracker.document import Document
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted
 from tracker.settings import Settings
 
 FAILED = "backup_failed"
@@ -53,4 +53,4 @@ def age(document: Document, settings: Settings) -> str:
     days = (datetime.now().astimezone().date() - last.astimezone().date()).days
     if days <= 0:
         return _("Backed up today")
-    return ngettext("Backed up {n} day ago", "Backed up {n} days ago", days).format(n=days)
+    return counted("Backed up {n} day ago", "Backed up {n} days ago", days)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from tracker.domain.records import Claim
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted
 from tracker.widgets.parts.hints import hint
 from tracker.widgets.parts.short_label import ShortLabel
 
@@ -48,7 +48,7 @@ def _counts(document: "Document") -> str:
     records = len(document.book) - claims
     return " · ".join(
         (
-            ngettext("{n} record", "{n} records", records).format(n=records),
-            ngettext("{n} claim", "{n} claims", claims).format(n=claims),
+            counted("{n} record", "{n} records", records),
+            counted("{n} claim", "{n} claims", claims),
         )
     )

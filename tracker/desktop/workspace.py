@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from tracker.document import Document
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted
 from tracker.models.selection import Selection
 from tracker.palette import Palette
 from tracker.settings import Settings
@@ -153,11 +153,11 @@ class Workspace(QWidget):
         """Says that typing from before is still there, and leads to it."""
         drafts = self.document.drafts()
         if drafts:
-            text = ngettext(
+            text = counted(
                 "{n} form was left with unsaved changes; they are kept.",
                 "{n} forms were left with unsaved changes; they are kept.",
                 len(drafts),
-            ).format(n=len(drafts))
+            )
             self.message.say(text, _("Show"), partial(self._show_draft, drafts[-1]))
 
     def topic(self) -> str:

@@ -13,7 +13,7 @@ from tracker.domain.records import Record
 from tracker.domain.slip import Slip
 from tracker.domain.texts import show
 from tracker.domain.times import VagueTime
-from tracker.i18n import _
+from tracker.i18n import _, number
 
 Derived = Callable[[Book, Record], str | int | VagueTime | Slip | None]
 
@@ -49,7 +49,7 @@ class Column:
             return show_times.show(value, zone, book.name)
         if self.of is Type.CHOICE and value:
             return _(value)
-        return "" if value is None else str(value)
+        return "" if value is None else number(value) if self.of is Type.NUMBER else str(value)
 
     def plain(self, book: Book, record: Record) -> Plain:
         """The derived value as JSON can hold it."""

@@ -16,7 +16,7 @@ from tracker.domain.fields import Field, Type, fields_of
 from tracker.domain.links import targets
 from tracker.domain.records import Claim, Record, new_id
 from tracker.domain.times import UNKNOWN
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted
 
 if TYPE_CHECKING:
     from tracker.domain.book import Book
@@ -170,7 +170,7 @@ def _freed(field: Field, value: Any, gone: dict[str, None]) -> Any:
 def describe(book: Book, changes: Sequence[Change]) -> str:
     """A text for people: what was done, to which record."""
     if len(changes) != 1:
-        return ngettext("Change {n} record", "Change {n} records", len(changes)).format(n=len(changes))
+        return counted("Change {n} record", "Change {n} records", len(changes))
     one = changes[0]
     names = {"kind": _(one.record.label).lower(), "name": named(book, one.record)}
     if one.before is None:

@@ -5,12 +5,11 @@ later or earlier as `+3 h 20 min` or `−2 d`.
 from math import floor
 
 from tracker.domain.times import Precision
-from tracker.i18n import N_, _, ngettext
+from tracker.i18n import N_, _, counted, number
 
 MINUS = "\u2212"
 _UNITS = {Precision.SECOND: 1, Precision.MINUTE: 60, Precision.HOUR: 3600, Precision.DAY: 86_400}
 _SHORT = ((86_400, N_("{n} d")), (3600, N_("{n} h")), (60, N_("{n} min")), (1, N_("{n} s")))
-_CALENDAR = {Precision.MONTH: ("{n} month", "{n} months"), Precision.YEAR: ("{n} year", "{n} years")}
 
 
 def mission_time(seconds: float, precision: Precision = Precision.MINUTE) -> str:
@@ -22,12 +21,13 @@ def mission_time(seconds: float, precision: Precision = Precision.MINUTE) -> str
     whole = floor(seconds / unit) * unit
     sign = MINUS if whole < 0 else "+"
     days, rest = divmod(abs(whole), 86_400)
+    told = f"T{sign}" + _("{n} d").format(n=number(days))
     if precision is Precision.DAY:
-        return f"T{sign}{days} d"
+        return told
     clock = f"{rest // 3600:02}:{rest // 60 % 60:02}"
     if precision is Precision.SECOND:
         clock += f":{rest % 60:02}"
-    return f"T{sign}{days} d {clock}" if days else f"T{sign}{clock}"
+    return f"{told} {clock}" if days else f"T{sign}{clock}"
 
 
 def in_words(seconds: float, precision: Precision = Precision.MINUTE) -> str:
@@ -37,22 +37,21 @@ def in_words(seconds: float, precision: Precision = Precision.MINUTE) -> str:
     days, rest = divmod(rest, 86_400)
     hours, rest = divmod(rest, 3600)
     minutes, rest = divmod(rest, 60)
-    counted = (
-        (days, ngettext("{n} day", "{n} days", days)),
-        (hours, ngettext("{n} hour", "{n} hours", hours)),
-        (minutes, ngettext("{n} minute", "{n} minutes", minutes)),
-        (rest, ngettext("{n} second", "{n} seconds", rest)),
+    parts = (
+        (days, counted("{n} day", "{n} days", days)),
+        (hours, counted("{n} hour", "{n} hours", hours)),
+        (minutes, counted("{n} minute", "{n} minutes", minutes)),
+        (rest, counted("{n} second", "{n} seconds", rest)),
     )
-    texts = [text.format(n=count) for count, text in counted if count]
-    return " ".join(texts) or _nothing(precision)
+    return " ".join(text for count, text in parts if count) or _nothing(precision)
 
 
 def _nothing(precision: Precision) -> str:
     if precision is Precision.SECOND:
-        return ngettext("{n} second", "{n} seconds", 0).format(n=0)
+        return counted("{n} second", "{n} seconds", 0)
     if precision is Precision.DAY:
-        return ngettext("{n} day", "{n} days", 0).format(n=0)
-    return ngettext("{n} minute", "{n} minutes", 0).format(n=0)
+        return counted("{n} day", "{n} days", 0)
+    return counted("{n} minute", "{n} minutes", 0)
 
 
 def signed(count: int, precision: Precision) -> str:
@@ -61,11 +60,13 @@ def signed(count: int, precision: Precision) -> str:
 
 
 def _short(count: int, precision: Precision) -> str:
-    if precision in _CALENDAR:
-        return ngettext(*_CALENDAR[precision], count).format(n=count)
+    if precision is Precision.YEAR:
+        return counted("{n} year", "{n} years", count)
+    if precision is Precision.MONTH:
+        return counted("{n} month", "{n} months", count)
     parts = []
     for unit, text in _SHORT:
         many, count = divmod(count, unit)
         if many:
-            parts.append(_(text).format(n=many))
+            parts.append(_(text).format(n=number(many)))
     return " ".join(parts) or _(dict(_SHORT)[_UNITS[precision]]).format(n=0)

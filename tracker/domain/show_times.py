@@ -1,12 +1,12 @@
 """The one renderer of times for people: `5 Oct 2021 12:22 UTC`, `about Apr 2021`, `unknown`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, tzinfo
 from typing import NamedTuple
 
 from tracker.domain.times import Precision, Sense, VagueTime
 from tracker.domain.zones import label
-from tracker.i18n import N_, _
+from tracker.i18n import N_, NC_, _, language
 
 MONTHS = (
     N_("Jan"),
@@ -22,35 +22,36 @@ MONTHS = (
     N_("Nov"),
     N_("Dec"),
 )
-# In some languages a month's name is another one beside a day.
-DAYS = (
-    N_("{day} Jan"),
-    N_("{day} Feb"),
-    N_("{day} Mar"),
-    N_("{day} Apr"),
-    N_("{day} May"),
-    N_("{day} Jun"),
-    N_("{day} Jul"),
-    N_("{day} Aug"),
-    N_("{day} Sep"),
-    N_("{day} Oct"),
-    N_("{day} Nov"),
-    N_("{day} Dec"),
+BESIDE_A_DAY = (
+    NC_("beside a day", "Jan"),
+    NC_("beside a day", "Feb"),
+    NC_("beside a day", "Mar"),
+    NC_("beside a day", "Apr"),
+    NC_("beside a day", "May"),
+    NC_("beside a day", "Jun"),
+    NC_("beside a day", "Jul"),
+    NC_("beside a day", "Aug"),
+    NC_("beside a day", "Sep"),
+    NC_("beside a day", "Oct"),
+    NC_("beside a day", "Nov"),
+    NC_("beside a day", "Dec"),
 )
+"""The months again, as some languages have another form of the name there."""
 
 
 class Style(NamedTuple):
-    """How a day and a month are written; a year is written the same in all."""
+    """How a day, a month, and a day without its year are written; a year is written the same in all."""
 
     day: str
     month: str
+    in_year: str
 
 
 STYLES = {
-    "day": Style("{day} {name} {year}", "{name} {year}"),
-    "iso": Style("{year}-{month:02}-{day:02}", "{year}-{month:02}"),
-    "month": Style("{name} {day}, {year}", "{name} {year}"),
-    "dots": Style("{day:02}.{month:02}.{year}", "{month:02}.{year}"),
+    "day": Style("{day} {name} {year}", "{name} {year}", "{day} {name}"),
+    "iso": Style("{year}-{month:02}-{day:02}", "{year}-{month:02}", "{month:02}-{day:02}"),
+    "month": Style(N_("{name} {day}, {year}"), NC_("in full", "{name} {year}"), N_("{name} {day}")),
+    "dots": Style("{day:02}.{month:02}.{year}", "{month:02}.{year}", "{day:02}.{month:02}"),
 }
 """The ways to write a date, the usual one first. typed_dates understands them all, whichever is in use."""
 USUAL = "day"
@@ -69,6 +70,11 @@ def use(style: str) -> None:
     """Dates are written in one of STYLES from now on; what is shown already has to be shown anew."""
     global _style
     _style = STYLES[style]
+
+
+def manner() -> tuple[str, Style]:
+    """All that a date's text depends on beside the date, for who keeps such texts."""
+    return language(), _style
 
 
 def show(
@@ -103,19 +109,23 @@ def date(moment: datetime, precision: Precision = Precision.DAY, style: Style | 
     """The calendar part alone: 5 Oct 2021, Oct 2021, 2021; in the style in use, or another."""
     if precision is Precision.YEAR:
         return str(moment.year)
-    form = (style or _style).month if precision is Precision.MONTH else (style or _style).day
-    name = month(moment) if precision is Precision.MONTH else _(DAYS[moment.month - 1]).format(day="").strip()
-    return form.format(day=moment.day, month=moment.month, name=name, year=moment.year)
-
-
-def month(moment: datetime) -> str:
-    """The month as it stands alone: Oct."""
-    return _(MONTHS[moment.month - 1])
+    used = style or _style
+    return _filled(used.month, moment, MONTHS) if precision is Precision.MONTH else _filled(used.day, moment)
 
 
 def day(moment: datetime) -> str:
     """The day without its year: 5 Oct."""
-    return _(DAYS[moment.month - 1]).format(day=moment.day)
+    return _filled(_style.in_year, moment)
+
+
+def month(moment: datetime) -> str:
+    """The month as it stands alone, by its name in every style: Oct."""
+    return _(MONTHS[moment.month - 1])
+
+
+def _filled(form: str, moment: datetime, months: Sequence[str] = BESIDE_A_DAY) -> str:
+    name = _(months[moment.month - 1])
+    return _(form).format(day=moment.day, month=moment.month, name=name, year=moment.year)
 
 
 def clock(moment: datetime, precision: Precision = Precision.MINUTE) -> str:

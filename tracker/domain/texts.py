@@ -16,7 +16,7 @@ from tracker.domain.records import Claim, Event
 from tracker.domain.times import Precision, VagueTime
 from tracker.domain.typed_lists import editable_part, joined, split, typed_part, with_part
 from tracker.domain.typed_simple import simple
-from tracker.i18n import _
+from tracker.i18n import _, number
 
 
 def show(field: Field, value: Any, book: Book, zone: tzinfo = UTC) -> str:
@@ -31,7 +31,9 @@ def show(field: Field, value: Any, book: Book, zone: tzinfo = UTC) -> str:
         return "; ".join(with_part(book.name(part.person), part.part) for part in value)
     if field.is_link:
         return "; ".join(map(book.name, value)) if field.is_many else book.name(value)
-    return "; ".join(value) if field.is_many else "" if value is None else str(value)
+    if field.type is Type.NUMBER:
+        return "" if value is None else number(value)
+    return "; ".join(value) if field.is_many else str(value)
 
 
 def editable(field: Field, value: Any, book: Book, zone: tzinfo = UTC) -> str:
@@ -46,6 +48,8 @@ def editable(field: Field, value: Any, book: Book, zone: tzinfo = UTC) -> str:
         return joined([sure_name(book, field.to, id) for id in value])
     if field.type is Type.PARTS:
         return joined([editable_part(field, part, book) for part in value])
+    if field.type is Type.NUMBER:
+        return "" if value is None else str(value)
     return joined(value) if field.is_many else show(field, value, book, zone)
 
 
@@ -74,6 +78,8 @@ def claimed(claim: Claim, book: Book, zone: tzinfo = UTC) -> str:
         return with_part(book.name(claim.target), claim.part)
     if field.type is Type.TIME:
         return _claimed_time(claim, book, zone)
+    if field.type is Type.NUMBER and claim.value.isdecimal():
+        return number(int(claim.value))
     return field.choice_label(claim.value) if field.type is Type.CHOICE else claim.value
 
 

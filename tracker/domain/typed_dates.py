@@ -4,32 +4,32 @@ import re
 from datetime import UTC, datetime
 
 from tracker.domain.edtf import check_year
-from tracker.domain.show_times import DAYS, MONTHS
+from tracker.domain.show_times import BESIDE_A_DAY, MONTHS
 from tracker.domain.times import Precision
-from tracker.i18n import N_, _
+from tracker.i18n import NC_, _, in_code
 
 LONG_MONTHS = (
-    N_("January"),
-    N_("February"),
-    N_("March"),
-    N_("April"),
-    N_("May"),
-    N_("June"),
-    N_("July"),
-    N_("August"),
-    N_("September"),
-    N_("October"),
-    N_("November"),
-    N_("December"),
+    NC_("in all its forms", "January"),
+    NC_("in all its forms", "February"),
+    NC_("in all its forms", "March"),
+    NC_("in all its forms", "April"),
+    NC_("in all its forms", "May"),
+    NC_("in all its forms", "June"),
+    NC_("in all its forms", "July"),
+    NC_("in all its forms", "August"),
+    NC_("in all its forms", "September"),
+    NC_("in all its forms", "October"),
+    NC_("in all its forms", "November"),
+    NC_("in all its forms", "December"),
 )
-"""A language that declines them has all their forms in its translations, with spaces between."""
+"""A language that declines them has spaces between the forms."""
 _WORD = r"(?P<word>[^\W\d_]{3,})\.?"
 _FORMS = tuple(
     re.compile(form)
     for form in (
         r"(?P<year>\d{4})(?:-(?P<month>\d\d?)(?:-(?P<day>\d\d?))?)?",
         r"(?:(?P<day>\d\d?)\.)?(?P<month>\d\d?)\.(?P<year>\d{4})",
-        rf"(?:(?P<day>\d\d?)\.? )?{_WORD},? (?P<year>\d{{4}})",
+        rf"(?:(?P<day>\d\d?)\.? )?{_WORD},? (?P<year>\d{{4}})(?: г\.?)?",  # as Russian marks a year
         rf"{_WORD} (?P<day>\d\d?),? (?P<year>\d{{4}})",
     )
 )
@@ -60,10 +60,9 @@ def _first_moment(text: str, year: str, month: str | int | None, day: str | None
 def _month(word: str) -> int:
     """1 to 12, from an English or a translated name, shortened to three letters at most."""
     wanted = word.casefold()
-    for number, names in enumerate(zip(MONTHS, DAYS, LONG_MONTHS, strict=True), 1):
-        short, beside_day, long = map(_, names)
-        if wanted in (short.rstrip(".").casefold(), beside_day.format(day="").strip(" .").casefold()):
+    for number, (short, beside_day, long) in enumerate(zip(MONTHS, BESIDE_A_DAY, LONG_MONTHS, strict=True), 1):
+        if wanted in (_(name).rstrip(".").casefold() for name in (short, beside_day)):
             return number
-        if any(name.casefold().startswith(wanted) for name in (names[2], *long.split())):
+        if any(name.casefold().startswith(wanted) for name in (in_code(long), *_(long).split())):
             return number
     raise ValueError(_("“{word}” is no month.").format(word=word))

@@ -8,22 +8,22 @@ from datetime import tzinfo
 from tracker.domain import edtf
 from tracker.domain.show_times import date, show
 from tracker.domain.times import Precision, VagueTime, shifted
-from tracker.i18n import _
+from tracker.i18n import N_, _
 
 Understand = Callable[[str], VagueTime | None]
 
 _UNITS = {
-    ("s", "sec", "second", "seconds"): (Precision.SECOND, 1),
-    ("m", "min", "minute", "minutes"): (Precision.MINUTE, 1),
-    ("h", "hour", "hours"): (Precision.HOUR, 1),
-    ("d", "day", "days"): (Precision.DAY, 1),
-    ("w", "week", "weeks"): (Precision.DAY, 7),
-    ("mo", "month", "months"): (Precision.MONTH, 1),
-    ("y", "year", "years"): (Precision.YEAR, 1),
+    N_("s sec second seconds"): (Precision.SECOND, 1),
+    N_("m min minute minutes"): (Precision.MINUTE, 1),
+    N_("h hour hours"): (Precision.HOUR, 1),
+    N_("d day days"): (Precision.DAY, 1),
+    N_("w week weeks"): (Precision.DAY, 7),
+    N_("mo month months"): (Precision.MONTH, 1),
+    N_("y year years"): (Precision.YEAR, 1),
 }
-_UNIT = {word: unit for words, unit in _UNITS.items() for word in words}
-_OFFSET = re.compile(r"(?P<sign>[+\-−])(?P<parts>(?: ?\d+ ?[^\W\d]*)+)")
-_PART = re.compile(r"(\d+) ?([^\W\d]*)")
+"""All that a unit is called; in another language by its words as well."""
+_OFFSET = re.compile(r"(?P<sign>[+\-−])(?P<parts>(?: ?\d+ ?[^\W\d]*\.?)+)")
+_PART = re.compile(r"(\d+) ?([^\W\d]*\.?)")
 _CLOCK = re.compile(r"\d\d?:\d\d.*")
 
 
@@ -55,9 +55,13 @@ def _later(time: VagueTime, sign: int, parts: list[tuple[str, str]]) -> VagueTim
 
 def _unit(word: str, time: VagueTime) -> tuple[Precision, int]:
     """What is finer than the time is known would be lost in it, or make it look finer."""
-    unit = _UNIT.get(word.casefold()) if word else (time.precision, 1)
+    unit = _called(word.casefold().rstrip(".")) if word else (time.precision, 1)
     if unit is None:
         raise ValueError(_("“{word}” is no unit: write s, min, h, d, w, mo or y.").format(word=word))
     if unit[0] < time.precision:
         raise ValueError(_("{time} is not known as finely as that: type the new time in full.").format(time=show(time)))
     return unit
+
+
+def _called(word: str) -> tuple[Precision, int] | None:
+    return next((unit for words, unit in _UNITS.items() if word in (*words.split(), *_(words).split())), None)

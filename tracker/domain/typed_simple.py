@@ -4,7 +4,7 @@ import re
 
 from tracker.domain import zones
 from tracker.domain.fields import Field, Type
-from tracker.i18n import _
+from tracker.i18n import _, number
 
 _YES = ("yes", "true", "1", "x", "✓")
 _NO = ("no", "false", "0", "")
@@ -24,12 +24,17 @@ def simple(field: Field, text: str) -> str | int | bool | None:
 
 
 def _number(field: Field, text: str) -> int | None:
-    digits = text.removesuffix(_(field.unit)).strip() if field.unit else text
+    digits = _ungrouped(text.removesuffix(_(field.unit)).strip() if field.unit else text)
     if not digits:
         return None
     if not re.fullmatch(r"\d{1,9}", digits):
         raise ValueError(_("{field} must be a whole number, not “{text}”.").format(field=field.text, text=text))
     return int(digits)
+
+
+def _ungrouped(text: str) -> str:
+    """Without what the language puts between thousands."""
+    return re.sub(rf"(?<=\d)[\s{re.escape(number(1000)[1])}](?=\d{{3}}(?!\d))", "", text)
 
 
 def _flag(field: Field, text: str) -> bool:

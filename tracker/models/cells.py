@@ -74,6 +74,9 @@ class Row:
         Linked names stand as they are shown, for looking up which of them are doubtful takes long.
         """
         field = self._listing.columns[column].field
+        if self._listing.columns[column].type is Type.NUMBER:
+            value = self._listing.columns[column].value(self._book, self.record)
+            return "" if value is None else str(value)
         if field is None or field.type not in (Type.CHOICE, Type.WORDS, Type.LINKS):
             return self.texts[column]
         value = getattr(self.record, field.name)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from tracker.i18n import _
+from tracker.i18n import _, number
 
 Grid = list[list[str]]
 MOST_CELLS = 200_000
@@ -61,7 +61,9 @@ def parsed(text: str) -> Grid:
         grid[-1].append(found["plain"] if quoted is None else quoted.replace('""', '"'))
         cells += 1
         if cells > MOST_CELLS:
-            raise ValueError(_("The clipboard holds more than {n} cells: paste it in parts.").format(n=MOST_CELLS))
+            raise ValueError(
+                _("The clipboard holds more than {n} cells: paste it in parts.").format(n=number(MOST_CELLS))
+            )
         between = _BETWEEN.match(text, found.end())
         if between is None:
             return grid if grid[-1] != [""] or len(grid) == 1 else grid[:-1]

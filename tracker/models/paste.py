@@ -13,7 +13,7 @@ from tracker.domain.folding import folded
 from tracker.domain.listings import Listing
 from tracker.domain.records import Record
 from tracker.domain.texts import understand
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted
 from tracker.models.clipboard import Grid
 
 Line = tuple[str, tuple[tuple[int, str], ...]]
@@ -56,7 +56,7 @@ class Plan:
 
     def edit(self, book: Book) -> Edit:
         """The one edit that does what is possible of it."""
-        text = ngettext("Paste {n} cell", "Paste {n} cells", self.good).format(n=self.good)
+        text = counted("Paste {n} cell", "Paste {n} cells", self.good)
         return edits.change(book, *self.records, text=text)
 
 

@@ -6,7 +6,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
-from tracker.i18n import _
+from tracker.i18n import _, number
 from tracker.store import backups, engine
 from tracker.store.errors import CannotOpen
 from tracker.store.version import VERSION
@@ -43,4 +43,4 @@ def _refuse_broken_links(connection: Connection, path: Path) -> None:
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     if broken:
         sentence = _("“{where}” cannot be brought up to date: {n} links would lead nowhere")
-        raise CannotOpen(sentence.format(where=path, n=len(broken)))
+        raise CannotOpen(sentence.format(where=path, n=number(len(broken))))

@@ -12,7 +12,7 @@ from tracker.domain.show_times import show
 from tracker.domain.slip import plans_of, slip_of
 from tracker.domain.stays import Stay
 from tracker.domain.times import Bounds, VagueTime
-from tracker.i18n import _, ngettext, quoted
+from tracker.i18n import _, counted, quoted
 from tracker.models.feed.colours import Colours
 from tracker.models.feed.index import Index
 from tracker.models.feed.plans import told_of
@@ -216,7 +216,7 @@ def _mission_tip(mission: Mission) -> str:
 
 def _duration(mission: Mission) -> str:
     days = mission.planned_duration
-    return ngettext("{n} day planned", "{n} days planned", days).format(n=days) if days else ""
+    return counted("{n} day planned", "{n} days planned", days) if days else ""
 
 
 def span(bounds: Bounds) -> float:

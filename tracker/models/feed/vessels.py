@@ -10,7 +10,7 @@ from tracker.domain.head_counts import HeadCount, head_counts
 from tracker.domain.records import Spacecraft
 from tracker.domain.stays import Stay
 from tracker.domain.times import OPEN
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted, number
 from tracker.models.feed import flights
 from tracker.models.feed.bars import Pencil, ends
 from tracker.models.feed.index import grouped
@@ -71,15 +71,14 @@ def _counts(pencil: Pencil, lane: str, craft: Spacecraft, steps: Sequence[HeadCo
 
 
 def _in_figures(step: HeadCount) -> str:
-    return str(step.certain) if step.certain == step.possible else f"{step.certain}–{step.possible}"
+    return "–".join(dict.fromkeys((number(step.certain), number(step.possible))))
 
 
 def _in_words(craft: Spacecraft, step: HeadCount) -> str:
-    text = ngettext("{vessel}: {n} person aboard", "{vessel}: {n} people aboard", step.certain)
-    sure = text.format(vessel=craft.name, n=step.certain)
+    sure = counted("{vessel}: {n} person aboard", "{vessel}: {n} people aboard", step.certain, vessel=craft.name)
     if step.certain == step.possible:
         return sure
-    return _("{sure} for certain, {most} possible").format(sure=sure, most=step.possible)
+    return _("{sure} for certain, {most} possible").format(sure=sure, most=number(step.possible))
 
 
 def _aboard(pencil: Pencil, parent: str, stays: Sequence[Stay]) -> None:

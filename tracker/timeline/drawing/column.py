@@ -9,6 +9,7 @@ from math import ceil
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
+from tracker.i18n import number
 from tracker.timeline.drawing import shapes
 from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.style import Style, Type
@@ -48,7 +49,7 @@ def _start(lane: Lane) -> float:
 
 
 def _count_room(style: Style, lane: Lane) -> float:
-    return 0.0 if lane.count is None else style.plain.width(str(lane.count)) + 12
+    return 0.0 if lane.count is None else style.plain.width(number(lane.count)) + 12
 
 
 def _right_room(style: Style, lane: Lane) -> float:
@@ -157,7 +158,7 @@ def _draw_lane(painter: QPainter, frame: Frame, style: Style, lane: Lane, top: f
     painter.drawText(QPointF(x, baseline), type.shortened(lane.name, room))
     right = frame.left + frame.column - MARGIN
     if lane.count is not None:
-        text = str(lane.count)
+        text = number(lane.count)
         painter.setFont(style.plain.font)
         painter.setPen(style.colour("muted"))
         painter.drawText(QPointF(right - style.plain.width(text), baseline), text)

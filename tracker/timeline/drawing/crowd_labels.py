@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtGui import QBrush, QColor, QPainter
 
+from tracker.i18n import number
 from tracker.timeline.drawing import density
 from tracker.timeline.drawing.crowd import Crowd, fill
 from tracker.timeline.drawing.frame import Frame
@@ -107,7 +108,7 @@ def _names(frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array, o
 
 
 def _numbers(frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array) -> Names:
-    slots = style.plain.texts.slots(map(density.number, crowd.count[roomy].tolist()))
+    slots = style.plain.texts.slots(map(number, crowd.count[roomy].tolist()))
     within, beyond_it = _rooms(frame, crowd, free, roomy, np.ones(len(roomy), dtype=np.bool_), PLATE)
     width = style.plain.texts.widths(slots)
     inside = width <= within.width

@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QPainter
 
-from tracker.i18n import _
+from tracker.i18n import _, number
 from tracker.timeline.drawing import crowd, shapes
 from tracker.timeline.drawing.bars import Placed
 from tracker.timeline.drawing.crowd import Crowd
@@ -198,10 +198,6 @@ def placed(frame: Frame, things: Crowd, place: int) -> Placed:
     first = float(things.level.start[things.place[place]])
     bar = Bar("", lane, first, first, first, first, slot=int(things.slot[place]), label=number(count))
     return Placed(-1, bar, QRectF(left, top, right - left, frame.bar_height), [(left, 1.0), (right, 1.0)], count=count)
-
-
-def number(count: int) -> str:
-    return f"{count:,}"
 
 
 def is_used(frame: Frame) -> bool:

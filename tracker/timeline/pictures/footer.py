@@ -5,7 +5,7 @@ import time
 import numpy as np
 
 from tracker.collation import name_key
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted
 from tracker.timeline.drawing.style import Type
 from tracker.timeline.plans.bar_arrays import arrays_of, beyond
 from tracker.timeline.plans.plan import Bar, Plan
@@ -34,8 +34,7 @@ def sources(plan: Plan, type: Type, width: float, most: int = 0) -> list[str]:
     while len(kept) + len(cited[named]) < most:
         kept += cited[named]
         named += 1
-    text = ngettext("And {n} more source.", "And {n} more sources.", len(cited) - named)
-    return [*kept, text.format(n=len(cited) - named)]
+    return [*kept, counted("And {n} more source.", "And {n} more sources.", len(cited) - named)]
 
 
 def made() -> list[str]:
@@ -65,8 +64,8 @@ def _undated_names(plan: Plan) -> list[str]:
 
 def _undated_count(plan: Plan) -> list[str]:
     count = len(plan.undated)
-    text = ngettext("{n} event has no date and is not drawn.", "{n} events have no date and are not drawn.", count)
-    return [text.format(n=count)] if count else []
+    text = counted("{n} event has no date and is not drawn.", "{n} events have no date and are not drawn.", count)
+    return [text] if count else []
 
 
 def _outside(plan: Plan, span: tuple[float, float]) -> list[str]:
@@ -79,8 +78,7 @@ def _outside(plan: Plan, span: tuple[float, float]) -> list[str]:
     names = sorted({_name(bars[n]) for n in known.values()}, key=name_key) if len(known) <= FEW else []
     if names and all(names):
         return [_("Outside the time shown: {names}.").format(names=", ".join(names))]
-    text = ngettext("{n} entry lies outside the time shown.", "{n} entries lie outside the time shown.", len(known))
-    return [text.format(n=len(known))]
+    return [counted("{n} entry lies outside the time shown.", "{n} entries lie outside the time shown.", len(known))]
 
 
 def _name(bar: Bar) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from tracker import i18n
 from tracker.domain import edtf
 from tracker.domain.times import OPEN, VagueTime
 from tracker.i18n import N_, _
@@ -115,8 +116,11 @@ class Option:
             raise ValueError(_("“{text}” is none of {choices}.").format(text=value, choices=known))
         if self.kind is Kind.NUMBER and not self.least <= value <= self.most:
             raise ValueError(
-                _("{label} must lie between {least:g} and {most:g}, not at {value:g}.").format(
-                    label=_(self.label).replace("&", ""), least=self.least, most=self.most, value=value
+                _("{label} must lie between {least} and {most}, not at {value}.").format(
+                    label=_(self.label).replace("&", ""),
+                    least=i18n.number(self.least, 2),
+                    most=i18n.number(self.most, 2),
+                    value=i18n.number(value, 2),
                 )
             )
         return value

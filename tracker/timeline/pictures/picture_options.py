@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from tracker import i18n
 from tracker.i18n import N_, _
 from tracker.timeline.pictures.option import (
     DPI,
@@ -147,7 +148,7 @@ def check(options: PictureOptions) -> None:
             least, unit = least * options.size.width / max(width, 1.0), _("millimetres")
         raise ValueError(
             _("With text of {points} points a picture is at least {least} {unit} wide.").format(
-                points=f"{options.font_size:g}", least=round(least + 0.5), unit=unit
+                points=i18n.number(options.font_size, 2), least=round(least + 0.5), unit=unit
             )
         )
     check_pixels(width, height, options.density)

@@ -11,7 +11,7 @@ from functools import cached_property, partial
 
 import numpy as np
 
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted
 from tracker.timeline.plans.bar_arrays import Array, BarArrays, Floats, arrays_of
 from tracker.timeline.plans.levels import Ints
 from tracker.timeline.plans.plan import NEUTRAL, Bar, Look, Plan
@@ -204,4 +204,4 @@ def _find(arrays: BarArrays, kept: Ints, summaries: _Summaries, key: str) -> lis
 
 
 def _in_words(count: int) -> str:
-    return ngettext("{n} bar, collapsed", "{n} bars, collapsed", count).format(n=count)
+    return counted("{n} bar, collapsed", "{n} bars, collapsed", count)

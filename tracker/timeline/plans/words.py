@@ -8,7 +8,7 @@ from math import inf, isinf
 
 from tracker.domain.show_times import show
 from tracker.domain.times import Precision, VagueTime, at, floored, from_seconds, seconds
-from tracker.i18n import N_, _, ngettext
+from tracker.i18n import N_, _, counted
 from tracker.timeline.plans.plan import DAY, Bar, Lane, Look
 
 CERTAINTIES = {
@@ -29,11 +29,14 @@ def words(bar: Bar, lane: Lane, zone: tzinfo) -> str:
 
 def band_words(count: int, bar: Bar, lane: Lane, zone: tzinfo) -> str:
     """What is seen of many bars that are too near to be told apart."""
-    text = ngettext(
-        "{count} bar, lane {lane}, from {first} to {last}", "{count} bars, lane {lane}, from {first} to {last}", count
+    return counted(
+        "{n} bar, lane {lane}, from {first} to {last}",
+        "{n} bars, lane {lane}, from {first} to {last}",
+        count,
+        lane=lane_words(lane),
+        first=_edge(bar.start_lower, zone),
+        last=_edge(bar.end_upper, zone, is_end=True),
     )
-    first, last = _edge(bar.start_lower, zone), _edge(bar.end_upper, zone, is_end=True)
-    return text.format(count=f"{count:,}", lane=lane_words(lane), first=first, last=last)
 
 
 def heading_words(lane: Lane, is_empty: bool) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton, QWidget, QWidgetAction
 
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted, number
 from tracker.timeline.plans.plan import Bar
 from tracker.timeline.viewing.sight import Sight
 from tracker.tips import tip
@@ -105,11 +105,11 @@ class Tray(QToolButton):
             return
         self._shown = now
         count = len(plan.undated)
-        text = ngettext("{n} without a date", "{n} without a date", count).format(n=count)
+        text = counted("{n} without a date", "{n} without a date", count)
         self.setAccessibleName(text)
         self.setText(text)
         if self.sizeHint().width() > room - 2 * MARGIN:
-            self.setText(str(count))
+            self.setText(number(count))
         self.setToolTip(_tip(bool(plan.locked)))
         self.list.setDragEnabled(not plan.locked)
         self.setGeometry(MARGIN, MARGIN, min(self.sizeHint().width(), int(room) - 2 * MARGIN), row - MARGIN)

@@ -10,8 +10,9 @@ from datetime import datetime, tzinfo
 from functools import lru_cache
 from math import floor
 
-from tracker.domain.show_times import MONTHS, day, month
-from tracker.i18n import _, language
+from tracker.domain.show_times import MONTHS, Style, date, day, manner, month
+from tracker.domain.times import Precision
+from tracker.i18n import _
 from tracker.timeline.times.local_times import Step, instant, locals_of
 from tracker.timeline.times.scale import TimeScale
 
@@ -115,7 +116,7 @@ def _fine_label(local: datetime, step: Step) -> str:
 def _coarse_label(local: datetime, step: Step) -> str:
     if step.unit == "year":
         return str(local.year) if step.count == 1 else f"{local.year}–{local.year + step.count - 1}"
-    return f"{_short_label(local, step)} {local.year}"
+    return date(local, Precision.MONTH if step.unit == "month" else Precision.DAY)
 
 
 def _short_label(local: datetime, step: Step) -> str:
@@ -128,7 +129,7 @@ def _between(start: float, end: float, step: Step, zone: tzinfo, make: Maker) ->
     """The ticks from the last one before `start` to `end`."""
     size = step.span * BLOCK
     blocks = range(floor(start / size) - 1, floor(end / size) + 1)
-    ticks = [tick for index in blocks for tick in _block(index, step, zone, make, language())]
+    ticks = [tick for index in blocks for tick in _block(index, step, zone, make, manner())]
     first = bisect_right(ticks, start, key=_time) - 1
     return ticks[max(0, first) : bisect_right(ticks, end, key=_time)]
 
@@ -138,8 +139,8 @@ def _time(tick: Tick) -> float:
 
 
 @lru_cache(maxsize=512)
-def _block(index: int, step: Step, zone: tzinfo, make: Maker, _language: str) -> tuple[Tick, ...]:
-    """Some neighbouring ticks. Kept, because frame after frame of a movement shows the same ones, in one language."""
+def _block(index: int, step: Step, zone: tzinfo, make: Maker, _manner: tuple[str, Style]) -> tuple[Tick, ...]:
+    """Some neighbouring ticks. Kept, because frame after frame of a movement shows the same ones, in one manner."""
     lower, upper = index * step.span * BLOCK, (index + 1) * step.span * BLOCK
     timed = ((instant(local), local) for local in locals_of(lower, upper, step, zone))
     return tuple(make(time, local, step) for time, local in timed if time is not None and lower <= time < upper)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from tracker.document import Document
 from tracker.domain.zones import zone
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted
 from tracker.models.axis import chosen, systems_known
 from tracker.models.feed.timeline import plan
 from tracker.models.places import Shown
@@ -222,10 +222,13 @@ class ExportDialog(QDialog):
             _put_on_clipboard(made)
             self.buttons.say(_("The page is on the clipboard."))
             return
-        text = ngettext(
-            "The picture was written to “{path}”.", "{n} pictures were written, the first to “{path}”.", len(made)
+        text = counted(
+            "The picture was written to “{path}”.",
+            "{n} pictures were written, the first to “{path}”.",
+            len(made),
+            path=made[0],
         )
-        self.said.emit(text.format(path=made[0], n=len(made)))
+        self.said.emit(text)
         self.accept()
 
     @Slot(str)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QImage
 
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted, number
 from tracker.palette import Palette
 from tracker.timeline.pictures.formats.png import image_of
 from tracker.timeline.pictures.option import DPI, MM
@@ -78,13 +78,9 @@ def measures(sheets: list[Sheet], options: PictureOptions) -> str:
     parts = [_("{width} × {height} pixels").format(width=width, height=height)]
     if options.size.is_paper:
         sides = (side * MM / DPI for side in (sheet.width, sheet.height))
-        paper = _("{} × {} mm").format(*(f"{round(side, 1):g}" for side in sides))
+        paper = _("{} × {} mm").format(*(number(side, 1) for side in sides))
         parts = [paper, _("{pixels} at {dpi} dpi").format(pixels=parts[0], dpi=options.dpi)]
-    parts.append(_("{n} megapixels").format(n=_megapixels(width * height)))
+    parts.append(_("{n} megapixels").format(n=number(width * height / 1e6, 1)))
     if len(sheets) > 1:
-        parts.append(ngettext("{n} page", "{n} pages", len(sheets)).format(n=len(sheets)))
+        parts.append(counted("{n} page", "{n} pages", len(sheets)))
     return ", ".join(parts)
-
-
-def _megapixels(pixels: int) -> str:
-    return f"{pixels / 1e6:.1f}" if pixels < 1e8 else f"{pixels / 1e6:.0f}"

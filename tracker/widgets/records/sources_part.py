@@ -19,7 +19,7 @@ from tracker.domain.fields import field_of, fields_of
 from tracker.domain.plain import elements
 from tracker.domain.records import MOST_WORDS, Claim, Record, Source
 from tracker.domain.zones import zone
-from tracker.i18n import _
+from tracker.i18n import _, number
 from tracker.settings import Settings
 from tracker.widgets.editors.base import QuietCombo
 from tracker.widgets.parts.refused import told
@@ -127,9 +127,10 @@ class SourcesPart(QWidget):
         if isinstance(self._record, Claim):
             return _("What it says")
         if not self._field:
-            return _("Claims: {n}").format(n=count) if count else _("No source says anything of this record yet.")
+            none = _("No source says anything of this record yet.")
+            return _("Claims: {n}").format(n=number(count)) if count else none
         label = field_of(type(self._record), self._field).text
-        return f"{label}: {count}" if count else _("{field}: no source").format(field=label)
+        return f"{label}: {number(count)}" if count else _("{field}: no source").format(field=label)
 
     def _fill_sources(self, claims: Sequence[Claim]) -> None:
         book = self._document.book
@@ -212,6 +213,6 @@ class SourcesPart(QWidget):
 def _row(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(4)
-    for number, widget in enumerate(widgets):
-        row.addWidget(widget, 0 if number else 1)
+    for place, widget in enumerate(widgets):
+        row.addWidget(widget, 0 if place else 1)
     return row

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from tracker.domain import edits
 from tracker.domain.records import Record
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted
 from tracker.widgets.parts import clipboard
 from tracker.widgets.parts.refused import told
 from tracker.widgets.parts.sweep import Sweep
@@ -74,7 +74,7 @@ class TableClipboard(QObject):
 
     def _put(self, count: int, data: QMimeData) -> None:
         clipboard.put(data)
-        self.said.emit(ngettext("Copied {n} cell.", "Copied {n} cells.", count).format(n=count))
+        self.said.emit(counted("Copied {n} cell.", "Copied {n} cells.", count))
 
     def paste(self) -> None:
         """Shows what the clipboard would change; a single cell is changed at once."""
@@ -130,7 +130,7 @@ class TableClipboard(QObject):
         if plan is not None:
             with told(self.said.emit):
                 document.do(plan.edit(document.book))
-                self.said.emit(ngettext("Pasted {n} cell.", "Pasted {n} cells.", plan.good).format(n=plan.good))
+                self.said.emit(counted("Pasted {n} cell.", "Pasted {n} cells.", plan.good))
 
     def clear(self) -> None:
         """Empties the cells that can be edited."""
@@ -142,6 +142,6 @@ class TableClipboard(QObject):
             name = self._table.column(column).name
             empty: Any = record.__dataclass_fields__[name].default
             records[row] = dataclasses.replace(record, **{name: empty})
-        text = ngettext("Empty {n} cell", "Empty {n} cells", len(cells)).format(n=len(cells))
+        text = counted("Empty {n} cell", "Empty {n} cells", len(cells))
         with told(self.said.emit):
             document.do(edits.change(document.book, *records.values(), text=text))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted, number
 
 _LEAVE = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
@@ -49,8 +49,8 @@ class TableHead(QWidget):
 
     def count(self, shown: int, total: int, *, is_filtered: bool) -> None:
         """Says how many rows there are, and how many of them the filter lets through."""
-        some = _("{shown} of {total}").format(shown=shown, total=total)
-        self._count.setText(some if is_filtered else ngettext("{n} row", "{n} rows", total).format(n=total))
+        some = _("{shown} of {total}").format(shown=number(shown), total=number(total))
+        self._count.setText(some if is_filtered else counted("{n} row", "{n} rows", total))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow down and Enter lead from the filter to the rows; Escape does too, and clears it."""

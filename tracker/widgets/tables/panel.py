@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from tracker.document import Document
 from tracker.domain import edits
 from tracker.domain.listings import Listing
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted
 from tracker.models.selection import Selection
 from tracker.models.table import RecordTable
 from tracker.palette import Palette
@@ -129,9 +129,9 @@ class TablePanel(QWidget):
 
     def _farewell(self, ids: list[str], more: int) -> str:
         name = self._document.book.name(ids[0])
-        text = ngettext("Deleted “{name}”", "Deleted {n} records", len(ids)).format(name=name, n=len(ids))
+        text = counted("Deleted “{name}”", "Deleted {n} records", len(ids), name=name)
         if more:
-            other = ngettext("with {n} that hangs on it", "with {n} that hang on it", more).format(n=more)
+            other = counted("with {n} that hangs on it", "with {n} that hang on it", more)
             text = f"{text}, {other}"
         return f"{text}."
 

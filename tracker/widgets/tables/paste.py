@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.book import Book
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted
 from tracker.models.paste import Plan
 from tracker.models.paste_preview import REMARK, PastePreview
 from tracker.widgets.parts.style import current
@@ -37,7 +37,7 @@ class PasteDialog(QDialog):
         self._view.setModel(PastePreview(plan, book, current(), self))
         self.skip = QCheckBox(_("Leave out what is wrong"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        text = ngettext("Change {n} cell", "Change {n} cells", plan.good).format(n=plan.good)
+        text = counted("Change {n} cell", "Change {n} cells", plan.good)
         self.apply: QPushButton = buttons.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole)
         self.apply.setDefault(True)
         self._set_up_view()
@@ -72,11 +72,11 @@ class PasteDialog(QDialog):
 
     def _summary(self) -> QLabel:
         plan = self.plan
-        said = [ngettext("{n} cell changes", "{n} cells change", plan.good).format(n=plan.good)]
+        said = [counted("{n} cell changes", "{n} cells change", plan.good)]
         if plan.new:
-            said.append(ngettext("{n} record is new", "{n} records are new", plan.new).format(n=plan.new))
+            said.append(counted("{n} record is new", "{n} records are new", plan.new))
         if plan.wrong:
-            said.append(ngettext("{n} cell is wrong", "{n} cells are wrong", plan.wrong).format(n=plan.wrong))
+            said.append(counted("{n} cell is wrong", "{n} cells are wrong", plan.wrong))
         return QLabel(", ".join(said) + ". " + _("It can be undone in one step."), wordWrap=True)
 
     @Slot()

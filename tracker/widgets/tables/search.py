@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tracker.i18n import _
+from tracker.i18n import _, number
 from tracker.widgets.parts.sweep import Sweep
 from tracker.widgets.tables.columns import TableColumns
 from tracker.widgets.tables.find import FindBar, Place, finding, following
@@ -43,8 +43,8 @@ class TableSearch(QObject):
         here = (index.row(), index.column())
         place = here if step == 0 and here in places else following(places, columns, here, step or 1)
         self._view.go(*place)
-        number = places.index(place) + 1
-        self._say(_("{number} of {total}").format(number=number, total=len(places)))
+        nth, total = number(places.index(place) + 1), number(len(places))
+        self._say(_("{number} of {total}").format(number=nth, total=total))
 
     def _say(self, text: str) -> None:
         self.bar.say(text)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, counted
 from tracker.timeline.speech.reader import SETTLED, Reader
 from tracker.timeline.speech.reading import PRESS, TOGGLE, Band, Heading, Item
 from tracker.tips import tip
@@ -108,8 +108,8 @@ class BarList(QWidget):
         place = self._reader.place(band.identity) if band is not None else -1
         self.lines.setCurrentIndex(self._bars.index(place if place >= 0 else self._reader.focused))
         self.lines.is_following = False
-        text = ngettext("Only the first {n} is listed.", "Only the first {n} are listed.", len(items))
-        self._rest.setText(" ".join((text.format(n=len(items)), _("Zoom in for the others."))))
+        text = counted("Only the first {n} is listed.", "Only the first {n} are listed.", len(items))
+        self._rest.setText(" ".join((text, _("Zoom in for the others."))))
         self._rest.setVisible(self._reader.is_cut)
 
     @property

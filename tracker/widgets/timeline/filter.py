@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolButton
 
 from tracker.domain.book import Book
 from tracker.domain.listings import LISTINGS, rows
-from tracker.i18n import _
+from tracker.i18n import _, number
 from tracker.models.feed.filter import left_by
 from tracker.models.feed.view import Filter
 from tracker.models.table_filter import TableFilter
@@ -68,7 +68,9 @@ class FilterSwitch(QToolButton):
         is_shared = self._filter == self._shared.filter
         left = self._shared.left if is_shared and self._filter else left_by(book, self._filter, zone)
         total = sum(1 for _row in rows(book, self._filter.table)) if left is not None else 0
-        self._amount = _("{shown} of {total}").format(shown=len(left), total=total) if left is not None else ""
+        self._amount = ""
+        if left is not None:
+            self._amount = _("{shown} of {total}").format(shown=number(len(left)), total=number(total))
         return left
 
     def write(self, brevity: int) -> None:
