@@ -162,7 +162,7 @@ def _dialogs(window, keep) -> None:  # type: ignore[no-untyped-def]
     from tracker.widgets.help.window import HelpWindow
     from tracker.widgets.preferences.dialog import PreferencesDialog
 
-    work, help = window.work, HelpWindow(pages(), window)
+    work, help = window.work, HelpWindow(pages())
     dialogs = {
         "export": ExportDialog(work.document, window.settings, Shown(), work.timeline.ranges, window),
         "keys": KeysDialog(window.menu.by_menu(), parent=window),

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, Qt, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QMenu
 
 from tests.desktop.person import Person as Someone
-from tracker.desktop.actions import ACTIONS, BAR, MENUS, Entry
+from tracker.desktop.actions import ACTIONS, BAR, MENUS, WITHIN, Entry
 from tracker.domain.records import Person
 from tracker.i18n import _
 from tracker.widgets.help.dialogs import KeysDialog
@@ -31,7 +31,7 @@ def test_each_action_leads_to_something_that_can_be_called(person: Someone) -> N
 
 
 def test_each_action_is_in_its_menu_and_the_bar_s_are_known(person: Someone) -> None:
-    menus = [menu for menu in person.window.menuBar().findChildren(QMenu) if menu.title() in map(_, MENUS)]
+    menus = [menu for menu in person.window.menuBar().findChildren(QMenu) if menu.title() in map(_, (*MENUS, *WITHIN))]
     listed = {action.objectName() for menu in menus for action in menu.actions()} - {""}
     assert listed == {entry.name for entry in ACTIONS}
     assert set(BAR) - {""} <= listed

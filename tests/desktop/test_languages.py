@@ -11,7 +11,6 @@ from tests.desktop.person import Person as Someone
 from tracker.desktop import speech
 from tracker.domain.records import Person
 from tracker.settings import Settings
-from tracker.widgets.help.window import HelpWindow
 
 CYRILLIC = set("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 
@@ -133,7 +132,8 @@ def test_the_help_goes_on_in_the_other_language(person: Someone) -> None:
     person.work.tables.panel.view.setFocus()
     person.press("help")
     choose(person, "ru")
-    [help] = person.window.findChildren(HelpWindow)
+    help = person.window.help
+    assert help is not None
     assert help.isVisible()
     assert help.windowTitle() == "Таблицы – Справка"
     assert help.browser.toPlainText().startswith("Таблицы")

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from tests.desktop.person import Person as Someone
-from tests.desktop.test_text_fits import cut, settle
+from tests.desktop.test_text_fits import DIALOGS, cut, settle
 from tracker import i18n
 from tracker.timeline.drawing.style import TEXT
 from tracker.widgets.parts import style
@@ -38,11 +38,25 @@ def test_nothing_of_the_window_is_cut(large: Someone) -> None:
         panel = large.look_at(name)
         large.work.selection.select(panel.table.id_at(0))
         settle(large)
-        found = [one for one in cut(large.window) if not one.startswith("QTabBar")]  # which has arrows for the rest
-        assert found == [], name
+        assert cut(large.window) == [], name
         buttons = [one for one in large.window.findChildren(QPushButton) if one.isVisible()]
         assert [one.text() for one in buttons if one.width() < one.minimumSizeHint().width()] == []
         assert panel.view.rowHeight(0) >= panel.view.fontMetrics().height()
+
+
+def test_menus_and_dialogs_have_room_on_the_screen(large: Someone) -> None:
+    for menu in large.window.findChildren(QMenu):
+        assert menu.sizeHint().height() <= 700, menu.title()
+        assert menu.sizeHint().width() <= 1280, menu.title()
+    for name in DIALOGS:
+        large.press(name)
+        settle(large)
+        [dialog] = large.window.findChildren(DIALOGS[name])
+        assert cut(dialog) == [], name
+        assert dialog.width() <= 1280
+        assert dialog.height() <= 720
+        dialog.close()
+        settle(large)
 
 
 def test_letters_have_the_size_of_the_system_and_headings_are_larger(large: Someone) -> None:

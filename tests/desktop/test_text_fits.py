@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
@@ -26,13 +28,16 @@ from PySide6.QtWidgets import (
 from tests.desktop.person import Person as Someone
 from tracker import i18n
 from tracker.domain.records import KINDS
+from tracker.models.presets import BUILT_IN
 from tracker.settings import Settings
 from tracker.widgets.export.dialog import ExportDialog
 from tracker.widgets.help.command_palette import CommandPalette
 from tracker.widgets.help.dialogs import AboutDialog, KeysDialog
+from tracker.widgets.help.pages import pages
 from tracker.widgets.parts import style
 from tracker.widgets.preferences.dialog import PreferencesDialog
 from tracker.widgets.tables.chooser import ColumnChooser
+from tracker.widgets.tables.paste import PasteDialog
 
 MORE = 0.4
 DIALOGS: dict[str, type[QDialog]] = {
@@ -180,6 +185,50 @@ def test_a_dialog(wordy: Someone, name: str) -> None:
     assert dialog.width() <= 1280
     assert dialog.height() <= 720
     dialog.close()
+
+
+@pytest.mark.parametrize("preset", [preset.name for preset in BUILT_IN])
+def test_the_export_studio_with_every_preset(wordy: Someone, preset: str) -> None:
+    wordy.press("export")
+    [dialog] = wordy.window.findChildren(ExportDialog)
+    dialog.presets.box.setCurrentIndex(dialog.presets.box.findData(preset))
+    dialog.presets.box.activated.emit(dialog.presets.box.currentIndex())
+    wordy.qtbot.waitUntil(lambda: not dialog._at_work.is_busy and not dialog._later.isActive())
+    settle(wordy)
+    assert cut(dialog) == []
+    dialog.close()
+
+
+def test_the_preview_of_a_paste(wordy: Someone) -> None:
+    panel = wordy.look_at("people")
+    wordy.go(0, "name")
+    columns = [panel.table.headerData(column, Qt.Orientation.Horizontal) for column in range(3)]
+    assert all(columns)
+    QGuiApplication.clipboard().setText("Yulia\tsoon\tsoon\nKlim\tsoon\tsoon")
+    wordy.press("paste")
+    settle(wordy)
+    [dialog] = wordy.window.findChildren(PasteDialog)
+    assert dialog.plan.wrong
+    assert cut(dialog) == []
+    dialog.close()
+
+
+def test_every_page_of_the_help(wordy: Someone) -> None:
+    for page in pages():
+        wordy.window._show_page(page.name)
+        settle(wordy)
+        help = wordy.window.help
+        assert help is not None
+        assert cut(help) == []
+        assert help.browser.horizontalScrollBar().maximum() == 0, page.name
+
+
+def test_menus_have_room_on_the_screen(wordy: Someone) -> None:
+    menus = [menu for menu in wordy.window.findChildren(QMenu) if menu.actions()]
+    assert len(menus) > 10
+    for menu in menus:
+        assert menu.sizeHint().width() <= 800, menu.title()
+        assert menu.sizeHint().height() <= 680, menu.title()
 
 
 def test_the_choice_of_columns(wordy: Someone) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tracker.desktop.window import Window
@@ -14,7 +15,6 @@ from tracker.domain.records import Event
 from tracker.seeds import seed_edit
 from tracker.settings import Settings
 from tracker.store import Store
-from tracker.widgets.help.window import HelpWindow
 
 
 @pytest.fixture
@@ -83,19 +83,51 @@ def test_f1_opens_the_page_about_where_one_is(window: Window, qtbot: QtBot) -> N
     ):
         part.setFocus()
         window.perform("show_help")
-        [help] = window.findChildren(HelpWindow)
+        help = window.help
+        assert help is not None
         assert help.browser.source().fileName() == f"{page}.md"
         help.hide()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
 
 
+@pytest.mark.parametrize(
+    ("action", "page"),
+    [("export", "export"), ("preferences", "keeping"), ("keys", "keyboard"), ("columns", "tables"), ("about", "index")],
+)
+def test_f1_works_in_a_dialog_and_the_help_can_be_read_beside_it(
+    window: Window, qtbot: QtBot, action: str, page: str
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.menu.actions[action].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_F1)
+    assert window.help is not None
+    assert window.help.browser.source().fileName() == f"{page}.md"
+    qtbot.waitUntil(window.help.isActiveWindow)
+    qtbot.keyClicks(window.help.line, "undo")
+    assert window.help.line.text() == "undo", "the dialog does not shut it out"
+    dialog.close()
+    assert window.help.isVisible()
+
+
+def test_the_help_goes_with_the_window(window: Window) -> None:
+    window.perform("show_help")
+    assert window.help is not None
+    window.close()
+    assert not window.help.isVisible()
+
+
 def test_help_without_a_store_is_the_contents(settings: Settings, qtbot: QtBot) -> None:
     made = Window(settings)
     qtbot.addWidget(made)
     made.perform("show_help")
-    [help] = made.findChildren(HelpWindow)
+    help = made.help
+    assert help is not None
     assert help.browser.source().fileName() == "index.md"
     made.perform("show_news")
-    assert [help] == made.findChildren(HelpWindow), "one window for all"
+    assert help is made.help, "one window for all"
     assert help.browser.source().fileName() == "CHANGELOG.md"

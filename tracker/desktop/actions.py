@@ -30,6 +30,9 @@ class Entry:
 
 FILE, EDIT, RECORD, VIEW, HELP = N_("&File"), N_("&Edit"), N_("&Record"), N_("&View"), N_("&Help")
 MENUS = (FILE, EDIT, RECORD, VIEW, HELP)
+LANES = N_("La&nes")
+WITHIN = {LANES: VIEW}
+"""Submenus, each where the first of its actions would stand."""
 
 ACTIONS: tuple[Entry, ...] = (
     Entry("new_store", FILE, N_("&New store…"), "files.new", (Key.New,)),
@@ -80,11 +83,11 @@ ACTIONS: tuple[Entry, ...] = (
         "filter",
         checked="work.timeline.filtered.is_on",
     ),
-    Entry("all_lanes", VIEW, N_("Show all la&nes"), "work.timeline.sight.show_all_lanes", ("Ctrl+Shift+A",)),
-    Entry("collapse_all", VIEW, N_("Collapse all &groups"), "work.timeline.view.collapse_all", ("Ctrl+Shift+Left",)),
-    Entry("expand_all", VIEW, N_("E&xpand all groups"), "work.timeline.view.expand_all", ("Ctrl+Shift+Right",)),
-    Entry("higher_lanes", VIEW, N_("&Higher lanes"), "work.timeline.view.higher_lanes", ("Ctrl+Shift+Up",)),
-    Entry("lower_lanes", VIEW, N_("Lo&wer lanes"), "work.timeline.view.lower_lanes", ("Ctrl+Shift+Down",)),
+    Entry("all_lanes", LANES, N_("Show all la&nes"), "work.timeline.sight.show_all_lanes", ("Ctrl+Shift+A",)),
+    Entry("collapse_all", LANES, N_("Collapse all &groups"), "work.timeline.view.collapse_all", ("Ctrl+Shift+Left",)),
+    Entry("expand_all", LANES, N_("E&xpand all groups"), "work.timeline.view.expand_all", ("Ctrl+Shift+Right",)),
+    Entry("higher_lanes", LANES, N_("&Higher lanes"), "work.timeline.view.higher_lanes", ("Ctrl+Shift+Up",)),
+    Entry("lower_lanes", LANES, N_("Lo&wer lanes"), "work.timeline.view.lower_lanes", ("Ctrl+Shift+Down",)),
     Entry("save_view", VIEW, N_("Sa&ve this view…"), "work.timeline.saved.save", ("Ctrl+D",), apart=True),
     Entry("saved_views", VIEW, N_("Save&d views…"), "work.timeline.saved.showMenu", ("Ctrl+Shift+D",)),
     Entry("back", VIEW, N_("&Back"), "work.timeline.trail.back", ("Alt+Left",)),

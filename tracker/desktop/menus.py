@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
-from tracker.desktop.actions import ACTIONS, BAR, FILE, MENUS, SWITCHES, VIEW, Entry, Key
+from tracker.desktop.actions import ACTIONS, BAR, FILE, MENUS, SWITCHES, VIEW, WITHIN, Entry, Key
 from tracker.i18n import _
 from tracker.settings import LANGUAGES, THEMES
 from tracker.tips import tip
@@ -32,11 +32,16 @@ class Menus(QObject):
         self._menus = {name: window.menuBar().addMenu(_(name)) for name in MENUS}
         for entry in ACTIONS:
             if entry.apart:
-                self._menus[entry.menu].addSeparator()
-            self._menus[entry.menu].addAction(self.actions[entry.name])
+                self._menu(entry.menu).addSeparator()
+            self._menu(entry.menu).addAction(self.actions[entry.name])
         self._bar = self._tool_bar()
         self.paint_icons()
         self.refresh()
+
+    def _menu(self, name: str) -> QMenu:
+        if name not in self._menus:
+            self._menus[name] = self._menus[WITHIN[name]].addMenu(_(name))
+        return self._menus[name]
 
     def _made(self, entry: Entry) -> QAction:
         action = QAction(_(entry.text), self._window)

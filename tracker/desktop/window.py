@@ -1,9 +1,9 @@
 """The one window: the frame with its menus, and in it the workspace of the open store."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
@@ -11,7 +11,7 @@ from tracker.desktop import speech
 from tracker.desktop.menus import Menus
 from tracker.i18n import _
 from tracker.settings import Settings
-from tracker.widgets.parts import style, tab_order
+from tracker.widgets.parts import style, tab_order, topics
 from tracker.widgets.parts.refused import told
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tracker.desktop.status import Status
     from tracker.desktop.workspace import Workspace
     from tracker.document import Document
+    from tracker.widgets.help.window import HelpWindow
 
 _SIZE = QSize(1280, 720)
 _FRAME = 40  # px: what window managers put above and below, at most
@@ -32,6 +33,7 @@ class Window(QMainWindow):
         super().__init__()
         self.settings = settings
         self.work: Workspace | None = None
+        self.help: HelpWindow | None = None
         self._status: Status | None = None
         settings.changed.connect(self._on_setting)  # the first to hear of a change: the panels show what it leads to
         self.menu = Menus(self)
@@ -167,7 +169,7 @@ class Window(QMainWindow):
 
     def show_help(self) -> None:
         """The page about the part of the window that has the keys."""
-        self._show_page(self.work.topic() if self.work is not None else "index")
+        self._show_page(topics.page_about(QApplication.focusWidget()))
 
     def show_news(self) -> None:
         """What has changed from version to version."""
@@ -177,18 +179,20 @@ class Window(QMainWindow):
         from tracker.widgets.help.pages import pages
         from tracker.widgets.help.window import HelpWindow
 
-        help = self.findChild(HelpWindow) or HelpWindow(pages(), self)
-        help.show_page(name)
-        help.show()
-        help.activateWindow()
+        if self.help is None:
+            self.help = HelpWindow(pages())
+            self.destroyed.connect(self.help.deleteLater)
+        self.help.show_page(name)
+        self.help.show()
+        self.help.activateWindow()
 
     def _help_again(self) -> None:
         """The same page in the language that is spoken now."""
-        help: Any = self.findChild(QDialog, "help")
-        if help is not None:
-            help.setParent(None)
-            help.deleteLater()
-            self._show_page(help.page)
+        old, self.help = self.help, None
+        if old is not None:
+            old.deleteLater()
+            if old.isVisible():
+                self._show_page(old.page)
 
     def show_keys(self) -> None:
         """The list of the keys that work now."""
@@ -226,6 +230,13 @@ class Window(QMainWindow):
         tab_order.inside(timeline)[0].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
+    def childEvent(self, event: QChildEvent) -> None:
+        """F1 works in each dialog as it does in the window."""
+        dialog = event.child()
+        if event.polished() and isinstance(dialog, QDialog):
+            dialog.addAction(self.menu.actions["help"])
+        super().childEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Coming back to the window, one finds what other windows have written meanwhile."""
         super().changeEvent(event)
@@ -234,5 +245,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.keep("window/geometry", self.saveGeometry().toBase64().toStdString())
+        if self.help is not None:
+            self.help.close()
         self.close_document()
         super().closeEvent(event)

@@ -12,7 +12,7 @@ from tracker.i18n import _, counted
 from tracker.models.selection import Selection
 from tracker.palette import Palette
 from tracker.settings import Settings
-from tracker.widgets.parts import tab_order
+from tracker.widgets.parts import tab_order, topics
 from tracker.widgets.parts.message_bar import MessageBar
 from tracker.widgets.parts.refused import told
 from tracker.widgets.parts.style import current
@@ -42,6 +42,7 @@ class Workspace(QWidget):
         self.inspector: Inspector | None = None
         self._came_from: QWidget | None = None  # what had the keys before the form
         self._rows, self._columns = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
+        topics.about(self.tables, "tables")
         self._arrange()
         self.tables.create_requested.connect(self._on_create)
         self.tables.open_requested.connect(self.edit_record)
@@ -69,6 +70,7 @@ class Workspace(QWidget):
         from tracker.widgets.timeline.panel import TimelinePanel
 
         self.timeline = TimelinePanel(self.document, self.selection, self.tables.filter, self.settings, current())
+        topics.about(self.timeline, "timeline")
         self.timeline.rearranged.connect(self.changed)
         self.timeline.record_opened.connect(self.edit_record)
         self.timeline.record_added.connect(self._on_added)
@@ -97,6 +99,7 @@ class Workspace(QWidget):
         from tracker.widgets.records.inspector import Inspector
 
         self.inspector = Inspector(self.document, self.selection, self.settings)
+        topics.about(self.inspector, "forms")
         self.inspector.said.connect(self.message.say)
         self.inspector.left.connect(self._on_left)
         _replace(self._columns, 1, self.inspector)
@@ -159,14 +162,6 @@ class Workspace(QWidget):
                 len(drafts),
             )
             self.message.say(text, _("Show"), partial(self._show_draft, drafts[-1]))
-
-    def topic(self) -> str:
-        """The page of the help about the part that has the keys, or the contents."""
-        now = QApplication.focusWidget()
-        for part, page in ((self.timeline, "timeline"), (self.tables, "tables"), (self.inspector, "forms")):
-            if now is not None and part is not None and part.isAncestorOf(now):
-                return page
-        return "index"
 
     def set_palette(self, palette: Palette) -> None:
         """Colours the drawn parts anew; the rest follows the style sheet."""

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from tracker.document import Document
@@ -50,6 +51,36 @@ def test_the_tab_and_its_widths_are_there_again(
     qtbot.addWidget(again)
     assert again.panel.table.listing.name == "places"
     assert again.panel.view.columnWidth(0) == 321
+
+
+def narrow(tables: Tables, width: int) -> tuple[list[str], list[str]]:
+    """The tabs that are shown in so little room, and what the menu beside them offers."""
+    tables.resize(width, 420)
+    more = tables.cornerWidget()
+    assert isinstance(more, QToolButton)
+    more.menu().aboutToShow.emit()
+    shown = [tables.tabText(index) for index in range(tables.count()) if tables.isTabVisible(index)]
+    return shown, [action.text() for action in more.menu().actions()] if more.isVisible() else []
+
+
+def test_tabs_without_room_are_in_a_menu_beside_the_others(tables: Tables) -> None:
+    every = [tables.tabText(index) for index in range(tables.count())]
+    assert narrow(tables, 1200) == (every, [])
+    shown, more = narrow(tables, 400)
+    assert shown + more == every
+    assert len(shown) > 2
+    assert tables.tabBar().tabRect(len(shown) - 1).right() < tables.cornerWidget().x()
+    assert narrow(tables, 1200) == (every, [])
+
+
+def test_the_tab_in_view_is_always_shown(tables: Tables) -> None:
+    narrow(tables, 400)
+    tables.cornerWidget().menu().actions()[-1].trigger()  # type: ignore[attr-defined]
+    assert tables.panel.table.listing.name == "sources"
+    shown, more = narrow(tables, 400)
+    assert shown[-1] == "Sources"
+    assert "Sources" not in more
+    assert set(shown + more) == {tables.tabText(index) for index in range(tables.count())}
 
 
 def test_the_shared_filter_is_that_of_the_open_tab(tables: Tables) -> None:

@@ -39,7 +39,7 @@ from tracker.widgets.export.form import ExportForm, Span
 from tracker.widgets.export.lanes import ExportLanes
 from tracker.widgets.export.presets import PresetLine
 from tracker.widgets.export.preview import Preview
-from tracker.widgets.parts import clipboard
+from tracker.widgets.parts import clipboard, topics
 from tracker.widgets.parts.background import Background, Job
 
 LAST, FOLDER, SUFFIX = "export/last", "export/folder", "export/suffix"
@@ -67,6 +67,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Export timeline"))
+        topics.about(self, "export")
         self._document, self._settings = document, settings
         self.form = ExportForm(ranges, settings.zone)
         self.presets = PresetLine(Presets(settings))

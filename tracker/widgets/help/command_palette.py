@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from tracker.domain.folding import folded
 from tracker.i18n import _
-from tracker.widgets.parts import style
+from tracker.widgets.parts import style, topics
 from tracker.widgets.parts.action_texts import keys_of, name_of, why_off
 
 _WIDTH, _HEIGHT = 560, 400
@@ -69,6 +69,7 @@ class CommandPalette(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Commands"))
+        topics.about(self, "keyboard")
         self.setProperty("role", "palette")
         self._commands = commands
         self.line, self.list = QLineEdit(), QTreeWidget()

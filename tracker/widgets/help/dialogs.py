@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from tracker import __version__
 from tracker.i18n import N_, _
 from tracker.widgets.help import made_with
+from tracker.widgets.parts import topics
 from tracker.widgets.parts.action_texts import keys_of, written
 
 _TABLE_KEYS = (
@@ -59,6 +60,7 @@ class KeysDialog(_Help):
         area.setWidget(_grid([*rows, (_("In the tables"), ""), *((_(text), _(keys)) for text, keys in _TABLE_KEYS)]))
         area.setAccessibleName(_("Keyboard shortcuts"))
         super().__init__(_("Keyboard shortcuts"), area, parent)
+        topics.about(self, "keyboard")
         self.resize(680, 600)
 
 

@@ -8,8 +8,9 @@ from tracker import i18n
 from tracker.domain.folding import folded
 from tracker.i18n import _
 from tracker.widgets.parts.icons import resource
+from tracker.widgets.parts.topics import CONTENTS
 
-CONTENTS, NEWS = "index", "whats-new"
+NEWS = "whats-new"
 PAGES = (
     CONTENTS,
     "first-steps",

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QTextBrowser,
     QTextEdit,
     QVBoxLayout,
-    QWidget,
 )
 
 from tracker.i18n import _
-from tracker.widgets.help.pages import CONTENTS, Page
+from tracker.widgets.help.pages import Page
 from tracker.widgets.parts.style import current
+from tracker.widgets.parts.topics import CONTENTS
 
 _WIDTH, _HEIGHT, _LIST, _MARGIN = 1040, 640, 232, 24
 _CELL = 6  # around the text of a table's cell
@@ -26,12 +26,13 @@ _ROOM = 8  # beside the longest title
 
 
 class HelpWindow(QDialog):
-    """Stays open beside the work; Ctrl+F searches, Alt+Left goes back, Escape closes it."""
+    """Stays open beside the work; Ctrl+F searches, Alt+Left goes back, Escape closes it.
 
-    def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("help")
+    Has no parent: it is read while a dialog is open, which would shut out whatever belongs to the window.
+    """
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        super().__init__(None, Qt.WindowType.Window)
         self.setWindowTitle(_("Help"))
         self._pages = {page.name: page for page in pages}
         self.line, self.list, self.browser = QLineEdit(), QListWidget(), QTextBrowser()

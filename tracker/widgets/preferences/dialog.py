@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QV
 from tracker.i18n import _
 from tracker.settings import Settings
 from tracker.widgets.options.fields import Field, FlagField
+from tracker.widgets.parts import topics
 from tracker.widgets.parts.style import mark_wrong
 from tracker.widgets.preferences.choices import preferences
 
@@ -24,6 +25,7 @@ class PreferencesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("preferences")
         self.setWindowTitle(_("Preferences"))
+        topics.about(self, "keeping")
         self.setMinimumWidth(_WIDTH)
         self._settings = settings
         self.fields = {one.option.name: one.field(one.option) for one in preferences()}

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from tracker.i18n import _
 from tracker.models.table import RecordTable
+from tracker.widgets.parts import topics
 from tracker.widgets.tables.columns import TableColumns
 
 _ROW_HEIGHT = 28
@@ -30,6 +31,7 @@ class ColumnChooser(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Columns of {table}").format(table=_(table.listing.label)))
+        topics.about(self, "tables")
         self._table, self._columns = table, columns
         self.list = QListWidget()
         self.list.setAccessibleName(_("Columns, shown ones ticked"))

@@ -15,6 +15,7 @@ NARROWEST, WIDEST_KEPT = 40, 2000
 _STEP = 16
 _WIDTHS = {Type.NUMBER: 96, Type.FLAG: 96, Type.CHOICE: 128, Type.TIME: 184, Type.LONG_TEXT: 320, Type.LINKS: 240}
 _FIRST, _OTHER = 232, 160
+_HEIGHT = 14  # of the letters that need these widths
 
 
 class TableColumns(QObject):
@@ -134,10 +135,10 @@ class TableColumns(QObject):
         return state if width == self._usual_width(column) else state | {"width": width}
 
     def _usual_width(self, column: int) -> int:
-        """That of its type, or more if its head needs more."""
+        """That of its type, more for larger letters or if its head needs more."""
         self._header.ensurePolished()  # the style sheet's font and padding
-        usual = _width_of(self._table.listing.columns[column], column)
-        return max(usual, self._header.sectionSizeFromContents(column).width())
+        usual = _width_of(self._table.listing.columns[column], column) * self._view.fontMetrics().height() / _HEIGHT
+        return max(round(usual), self._header.sectionSizeFromContents(column).width())
 
     def _width(self, column: int) -> int:
         """A hidden section's size is 0; showing it gives its width back."""

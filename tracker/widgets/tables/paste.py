@@ -17,6 +17,7 @@ from tracker.domain.book import Book
 from tracker.i18n import _, counted
 from tracker.models.paste import Plan
 from tracker.models.paste_preview import REMARK, PastePreview
+from tracker.widgets.parts import topics
 from tracker.widgets.parts.style import current
 from tracker.widgets.tables.paint import CellPainter
 from tracker.widgets.tables.view import ROW_HEIGHT
@@ -31,6 +32,7 @@ class PasteDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Paste"))
+        topics.about(self, "tables")
         self.plan = plan
         self._view = QTableView()
         self._view.setAccessibleName(_("What the paste changes"))

@@ -1,6 +1,7 @@
 """The record kinds as tabs of tables; a tab's table is made when it is first looked at."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from tracker.document import Document
@@ -11,6 +12,7 @@ from tracker.models.selection import Selection
 from tracker.models.table_filter import TableFilter
 from tracker.palette import Palette
 from tracker.settings import Settings
+from tracker.widgets.tables.more_tabs import MoreTabs, TabBar
 from tracker.widgets.tables.panel import TablePanel
 
 
@@ -31,8 +33,10 @@ class Tables(QTabWidget):
         self.filter = TableFilter(self)
         self.names = list(LISTINGS)
         self._pages: dict[str, QVBoxLayout] = {}
+        bar = TabBar()
+        self.setTabBar(bar)
         self.setDocumentMode(True)
-        self.setUsesScrollButtons(True)
+        self._more = MoreTabs(self, bar)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab stops at its bar, which is put in order; this cannot be
         self.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for name, listing in LISTINGS.items():
@@ -43,8 +47,19 @@ class Tables(QTabWidget):
         self.setCurrentIndex(self._kept_tab())
         self._on_tab(self.currentIndex())
         self.currentChanged.connect(self._on_tab)
+        self.currentChanged.connect(self._more.fit)
         self.filter.wanted.connect(self._on_filter_wanted)
         selection.changed.connect(self._on_selected)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._more.fit()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters need other room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.isVisible():
+            self._more.fit()
 
     @property
     def panel(self) -> TablePanel:

@@ -11,6 +11,7 @@ from tracker.i18n import _
 from tracker.models import axis
 from tracker.settings import Settings
 from tracker.timeline.times.systems import System
+from tracker.widgets.parts import topics
 
 MOST_LAUNCHES = 12  # more have a menu of their own
 _LETTERS = 28
@@ -95,6 +96,7 @@ class ZoneDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Another zone"))
+        topics.about(self, "timeline")
         self.box = ZoneBox(by_name=True)
         self.box.setAccessibleName(_("Zone"))
         buttons = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
