@@ -65,7 +65,7 @@ def _store(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "store",
         nargs="?",
-        metavar="STORE",
+        metavar=_("STORE"),
         help=_("a store file or an SQLAlchemy URL; without it your own, made and filled at the first run"),
     )
 
@@ -99,7 +99,7 @@ def _list() -> argparse.ArgumentParser:
         )
         + TIMES,
     )
-    parser.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    parser.add_argument("kind", choices=KINDS, metavar=_("KIND"), help=", ".join(KINDS))
     _store(parser)
     _json(parser)
     parser.add_argument("--zone", default="UTC", help=_("show times in Moscow, Baikonur, Houston or any IANA zone"))
@@ -182,7 +182,7 @@ def _export() -> argparse.ArgumentParser:
         "-o",
         "--output",
         required=True,
-        metavar="FILE.{png,svg,pdf}",
+        metavar=_("FILE.{png,svg,pdf}"),
         help=_("several pages of PNG or SVG become FILE-1, FILE-2, …; a PDF holds them all"),
     )
     parser.add_argument("--preset", metavar=_("NAME"), help=_("sizes and looks by name; what else is typed wins"))
@@ -193,7 +193,7 @@ def _export() -> argparse.ArgumentParser:
         help=_("list the presets, your own among them, and leave"),
     )
     lane_arguments.add(parser)
-    parser.add_argument("--axis", type=lane_arguments.names, default=("UTC",), metavar="LIST", help=_AXIS_HELP)
+    parser.add_argument("--axis", type=lane_arguments.names, default=("UTC",), metavar=_("LIST"), help=_AXIS_HELP)
     parser.add_argument("--lang", choices=LANGUAGES, default=language(), help=_("the language of the texts"))
     picture_arguments.add(parser)
     return parser

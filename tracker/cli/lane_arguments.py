@@ -21,13 +21,13 @@ _FILTER = N_("only what has to do with the rows of a table that hold these words
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--view", default="mission", metavar="LANES", help=_(_VIEW))
-    parser.add_argument("--group-by", default="", metavar="LINK", help=_(_GROUPS))
-    parser.add_argument("--colour-by", default="vessel", metavar="WHAT", help=_(_COLOURS))
+    parser.add_argument("--view", default="mission", metavar=_("LANES"), help=_(_VIEW))
+    parser.add_argument("--group-by", default="", metavar=_("LINK"), help=_(_GROUPS))
+    parser.add_argument("--colour-by", default="vessel", metavar=_("WHAT"), help=_(_COLOURS))
     parser.add_argument("--sort", default="", choices=SORTS, help=_(_SORT))
-    parser.add_argument("--collapse", default=(), type=names, metavar="LIST", help=_(_COLLAPSE))
-    parser.add_argument("--only", default="", metavar="NAME", help=_(_ONLY))
-    parser.add_argument("--filter", default=("", ""), type=_filter, metavar="TABLE:WORDS", help=_(_FILTER))
+    parser.add_argument("--collapse", default=(), type=names, metavar=_("LIST"), help=_(_COLLAPSE))
+    parser.add_argument("--only", default="", metavar=_("NAME"), help=_(_ONLY))
+    parser.add_argument("--filter", default=("", ""), type=_filter, metavar=_("TABLE:WORDS"), help=_(_FILTER))
 
 
 def names(text: str) -> tuple[str, ...]:

@@ -224,12 +224,12 @@ class ExportDialog(QDialog):
             self.buttons.say(_("The page is on the clipboard."))
             return
         text = counted(
-            "The picture was written to “{path}”.",
+            "{n} picture was written, “{path}”.",
             "{n} pictures were written, the first to “{path}”.",
             len(made),
             path=made[0],
         )
-        self.said.emit(text)
+        self.said.emit(text if len(made) > 1 else _("The picture was written to “{path}”.").format(path=made[0]))
         self.accept()
 
     @Slot(str)

@@ -129,7 +129,9 @@ class TablePanel(QWidget):
 
     def _farewell(self, ids: list[str], more: int) -> str:
         name = self._document.book.name(ids[0])
-        text = counted("Deleted “{name}”", "Deleted {n} records", len(ids), name=name)
+        text = counted("Deleted {n} record", "Deleted {n} records", len(ids))
+        if len(ids) == 1:
+            text = _("Deleted “{name}”").format(name=name)
         if more:
             other = counted("with {n} that hangs on it", "with {n} that hang on it", more)
             text = f"{text}, {other}"
