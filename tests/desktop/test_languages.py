@@ -47,7 +47,7 @@ def test_everything_in_view_changes_its_language(person: Someone) -> None:
     tables = person.work.tables
     assert [tables.tabText(index) for index in range(3)] == ["Экипаж", "Аппараты", "Миссии"]
     head = [one.text() for one in person.work.timeline.head.findChildren(QWidget) if hasattr(one, "text")]
-    assert "Группы: нет" in head
+    assert "Группы: Нет" in head
     person.work.selection.select(person.record(Person, "Peresild").id)
     labels = [label.text() for label in person.work.inspector.panel.form.findChildren(QLabel)]
     assert {"Имя", "Гражданство"} <= set(labels)
