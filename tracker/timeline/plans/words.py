@@ -44,7 +44,7 @@ def heading_words(lane: Lane, is_empty: bool) -> str:
     text = _("group {lane}") if lane.is_group else _("lane {lane}")
     parts = [text.format(lane=lane_words(lane))]
     if lane.count is not None:
-        parts.append(ngettext("{n} in it", "{n} in it", lane.count).format(n=lane.count))
+        parts.append(counted("{n} in it", "{n} in it", lane.count))
     if is_empty:
         parts.append(_("nothing in view"))
     return ", ".join(parts)
