@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 from tracker.timeline.plans.bar_arrays import Array
 
 SIDE = 1024  # pixels of a pixmap; a wider text is never copied from one
+FEW = 8  # lines of the first one: a start needs no more, nor does a font for headings ever
 MOST = 20_000  # texts that are remembered; then it begins anew
 FEWEST = 6  # letters that are worth showing
 LEAST_WORDS = 0.5  # of the letters that would fit: with fewer a word is rather torn
@@ -136,7 +137,7 @@ class Pages:
         self._metrics = QFontMetricsF(font)
         self._ascent, self._line = ceil(self._metrics.ascent()), ceil(self._metrics.height()) + EDGE
         self._pixmaps: list[QPixmap] = []
-        self._next = (SIDE, SIDE)  # where the next text goes; at first there is no room
+        self._next = (0, 0)  # where the next text goes
         self._inks: dict[int, int] = {}  # the number of each colour
         self._page = np.zeros((0, 256), dtype=np.int16)  # of each text in each ink; -1 for what is not there yet
         self._copy = np.zeros((0, 256, 10))  # as QPainter.PixmapFragment holds it, for a text that begins at 0
@@ -191,9 +192,9 @@ class Pages:
         x, y = self._next
         if x + needed > SIDE:
             x, y = 0, y + self._line
-        if y + self._line > SIDE:
+        if not self._pixmaps or y + self._line > self._pixmaps[-1].deviceIndependentSize().height():
             x, y = 0, 0
-            self._pixmaps.append(self._empty())
+            self._pixmaps.append(self._empty(SIDE if self._pixmaps else FEW * self._line))
         painter = QPainter(self._pixmaps[-1])
         painter.setFont(self._font)
         painter.setPen(QColor.fromRgba(next(rgba for rgba, number in self._inks.items() if number == ink)))
@@ -212,8 +213,8 @@ class Pages:
         source = (x * ratio, (y + self._ascent - above) * ratio, width * ratio, height * ratio)
         return (width / 2 - EDGE, height / 2 - above, *source, 1 / ratio, 1 / ratio, 0.0, 1.0)
 
-    def _empty(self) -> QPixmap:
-        pixmap = QPixmap(round(SIDE * self._ratio), round(SIDE * self._ratio))
+    def _empty(self, height: int) -> QPixmap:
+        pixmap = QPixmap(round(SIDE * self._ratio), round(height * self._ratio))
         pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         return pixmap
