@@ -6,15 +6,19 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from tracker.desktop import app
 from tracker.desktop.window import Window
 from tracker.document import Document
 from tracker.domain.records import Event
+from tracker.palette import LIGHT
 from tracker.seeds import seed_edit
 from tracker.settings import Settings
 from tracker.store import Store
+from tracker.widgets.parts import style
 
 
 @pytest.fixture
@@ -131,3 +135,21 @@ def test_help_without_a_store_is_the_contents(settings: Settings, qtbot: QtBot) 
     made.perform("show_news")
     assert help is made.help, "one window for all"
     assert help.browser.source().fileName() == "CHANGELOG.md"
+
+
+def test_nothing_moves_once_the_timeline_is_drawn(
+    path: Path, program: QApplication, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """What comes in after it, the inspector and the living view, is there already to look at."""
+    style.apply(program, LIGHT)
+    window, seen = Window(Settings()), dict[str, QImage]()
+    monkeypatch.setattr(app, "trace", lambda step: seen.setdefault(step, window.grab().toImage()))
+    start = app.Start(window, lambda: Store.open(path))
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: "all" in seen)
+    assert seen["timeline"] == seen["inspector"] == seen["all"]
+    assert seen["tables"] != seen["timeline"]
+    qtbot.waitUntil(lambda: not start._steps)
+    window.close()
+    window.deleteLater()

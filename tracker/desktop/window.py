@@ -139,7 +139,7 @@ class Window(QMainWindow):
         """Title, status bar and actions as the document is now."""
         if self.work is not None and self._status is not None:
             self._status.show(self.work.document)
-            if self.work.inspector is not None:
+            if self.work.timeline is not None:
                 self._status.show_backup(self.work.document, self.settings)
             self.setWindowTitle(self.work.document.title)
         self.menu.refresh()

@@ -16,6 +16,7 @@ from tracker.widgets.parts import tab_order, topics
 from tracker.widgets.parts.message_bar import MessageBar
 from tracker.widgets.parts.refused import told
 from tracker.widgets.parts.style import current
+from tracker.widgets.records.nothing import nothing_selected
 from tracker.widgets.tables.tabs import Tables
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class Workspace(QWidget):
         self.timeline.record_wanted.connect(self._on_create)
         self.timeline.said.connect(self.message.say)
         _replace(self._rows, 0, self.timeline)
+        if not self.selection.current:
+            _replace(self._columns, 1, nothing_selected(self))  # as the inspector will: nothing moves any more
         self.changed.emit()
 
     def wake_timeline(self) -> None:

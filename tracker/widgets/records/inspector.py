@@ -15,6 +15,7 @@ from tracker.settings import TIMES, Settings
 from tracker.widgets.parts.refused import told
 from tracker.widgets.records.back_to_draft import BackToDraft
 from tracker.widgets.records.history_part import HistoryPart
+from tracker.widgets.records.nothing import nothing_selected
 from tracker.widgets.records.panel import RecordPanel
 from tracker.widgets.records.source_mark import SourceMark
 from tracker.widgets.records.sources_part import SourcesPart
@@ -69,7 +70,7 @@ class Inspector(QWidget):
         parts.setStretchFactor(1, 2)
         parts.setSizes(self._settings.value("inspector/parts", [400, 230]))
         parts.splitterMoved.connect(self._on_splitter)
-        self._pages.addWidget(_empty())
+        self._pages.addWidget(nothing_selected())
         self._pages.addWidget(self._whole(parts))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -266,15 +267,3 @@ class Inspector(QWidget):
 def _is_save(event: QKeyEvent) -> bool:
     is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
     return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-
-
-def _empty() -> QWidget:
-    page = QWidget()
-    text = QLabel(_("Select a row or a bar to see the record, what it is based on, and its history."), wordWrap=True)
-    text.setProperty("role", "muted")
-    text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-    column = QVBoxLayout(page)
-    column.setContentsMargins(16, 16, 16, 16)
-    column.addWidget(text)
-    column.addStretch(1)
-    return page
