@@ -10,7 +10,7 @@ An empty text is no time at all (None): no plan was made, nothing happened.
 """
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 
 from tracker.domain.times import (
     FIRST_YEAR,
@@ -37,7 +37,7 @@ _STATED = re.compile(
     re.ASCII,
 )
 _PRECISIONS = dict(zip((19, 16, 13, 10, 7, 4), _FORMATS, strict=True))  # by the length of the text without a zone
-_REST = {Precision.MONTH: "-01", Precision.YEAR: "-01-01"}  # what makes it a day
+_REST = {Precision.DAY: "T00", Precision.MONTH: "-01T00", Precision.YEAR: "-01-01T00"}  # what makes it a moment
 _WORDS = {Sense.BEFORE: "before:", Sense.AFTER: "after:"}
 
 
@@ -77,26 +77,24 @@ def _interval(text: str) -> VagueTime:
 
 
 def _stated(text: str, sense: Sense) -> VagueTime:
-    approximate = text.endswith("~")
-    found = _STATED.fullmatch(text.removesuffix("~"))
+    stated = text.removesuffix("~")
+    found = _STATED.fullmatch(stated)
     if found is None:
         raise ValueError(_("“{text}” is not a time in a form like 2021-10-05T12:22Z.").format(text=text))
-    zone = found["zone"]
-    numbers = found[0].removesuffix(zone or "")
-    precision = _PRECISIONS[len(numbers)]
-    moment = _moment(numbers + _REST.get(precision, ""), zone, text)
+    zone = found["zone"] or ""
+    precision = _PRECISIONS[len(stated) - len(zone)]
+    moment = _moment(stated.removesuffix(zone) + _REST.get(precision, "") + (zone or "Z"), text)
     if precision is Precision.HOUR and moment.minute:  # of a zone that is off by half an hour
         raise ValueError(_("“{text}” is no hour of UTC: write it to the minute.").format(text=text))
-    return VagueTime(moment, precision, approximate, sense)
+    return VagueTime(moment, precision, len(stated) < len(text), sense)
 
 
-def _moment(numbers: str, zone: str | None, text: str) -> datetime:
-    check_year(int(numbers[:4]))
+def _moment(full: str, text: str) -> datetime:
+    check_year(int(full[:4]))
     try:
-        local = datetime.fromisoformat(numbers).replace(tzinfo=_offset(zone))
-    except ValueError as error:
+        moment = datetime.fromisoformat(full).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise ValueError(_("“{text}” is not a date of the calendar.").format(text=text)) from error
-    moment = local.astimezone(UTC)
     check_year(moment.year)
     return moment
 
@@ -107,11 +105,3 @@ def check_year(year: int) -> None:
         raise ValueError(
             _("The year {year} is outside {first} to {last}.").format(year=year, first=FIRST_YEAR, last=LAST_YEAR)
         )
-
-
-def _offset(zone: str | None) -> timezone:
-    if zone in (None, "Z"):
-        return UTC
-    assert zone is not None
-    sign = -1 if zone[0] == "-" else 1
-    return timezone(sign * timedelta(hours=int(zone[1:3]), minutes=int(zone[4:6])))
