@@ -130,7 +130,7 @@ class Start(QObject):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # else it is painted before it has its place
         if self._steps:
             self._window.installEventFilter(self)
-            self._window.update()
+            self._window.update(0, 0, 1, 1)  # the least that is painted
 
     def _show_document(self) -> None:
         from tracker.document import Document
