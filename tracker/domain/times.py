@@ -46,12 +46,7 @@ class Bounds(NamedTuple):
 
 
 OPEN = Bounds(None, None)
-_STEPS = {
-    Precision.SECOND: timedelta(seconds=1),
-    Precision.MINUTE: timedelta(minutes=1),
-    Precision.HOUR: timedelta(hours=1),
-    Precision.DAY: timedelta(days=1),
-}
+_LENGTHS = {Precision.SECOND: 1, Precision.MINUTE: 60, Precision.HOUR: 3600, Precision.DAY: 86_400}  # in seconds
 _FLOORS: dict[Precision, dict[str, int]] = {
     Precision.SECOND: {"microsecond": 0},
     Precision.MINUTE: {"microsecond": 0, "second": 0},
@@ -100,9 +95,7 @@ class VagueTime:
             return self._anchored(of_event(self.anchor) if of_event else OPEN)
         if self.start is None:
             return OPEN
-        slack = 1 if self.approximate else 0
-        lower = seconds(shifted(self.start, self.precision, -1) if slack else self.start)
-        upper = seconds(shifted(self.start, self.precision, 1 + slack))
+        lower, upper = _unit(self.start, self.precision, slack=1 if self.approximate else 0)
         return Bounds(
             None if self.sense is Sense.NOT_LATER else lower,
             None if self.sense is Sense.NOT_EARLIER else upper,
@@ -135,11 +128,20 @@ def floored(moment: datetime, precision: Precision) -> datetime:
 
 def shifted(moment: datetime, precision: Precision, units: int) -> datetime:
     """The moment moved by whole units of a precision, calendar months and years included."""
-    if precision in _STEPS:
-        return moment + units * _STEPS[precision]
+    if precision in _LENGTHS:
+        return moment + timedelta(seconds=units * _LENGTHS[precision])
     months = units * (12 if precision is Precision.YEAR else 1)
     year, month = divmod(moment.year * 12 + moment.month - 1 + months, 12)
     return moment.replace(year=year, month=month + 1)
+
+
+def _unit(start: datetime, precision: Precision, slack: int) -> tuple[int, int]:
+    """The first second of a unit of time and the first after it, with so many units more on either side."""
+    length = _LENGTHS.get(precision)
+    if length:  # no calendar is asked: a start does this for every event there is
+        first = seconds(start)
+        return first - slack * length, first + (1 + slack) * length
+    return seconds(shifted(start, precision, -slack)), seconds(shifted(start, precision, 1 + slack))
 
 
 def seconds(moment: datetime) -> int:
