@@ -43,11 +43,12 @@ def _room(arrays: BarArrays, bars: Ints, text_width: Callable[[str], float]) -> 
     label = np.where(arrays.is_instant[bars], arrays.label[bars], 0)
     texts = [arrays.texts[n] for n in label.tolist()]
     written = "".join(texts)
-    widths = np.zeros(ord(max(written, default="\0")) + 1)
-    for letter in set(written):
+    letters = set(written)
+    widths = np.zeros(ord(max(letters, default="\0")) + 1)
+    for letter in letters:
         widths[ord(letter)] = text_width(letter)
-    letters = np.frombuffer(written.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    reached = np.append(0.0, np.cumsum(widths[letters]))[np.cumsum([0, *map(len, texts)])]
+    taken = widths[np.frombuffer(written.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)]
+    reached = np.append(0.0, np.cumsum(taken))[np.cumsum([0, *map(len, texts)])]
     return np.where(label > 0, np.diff(reached) + LABEL_ROOM, 0.0)
 
 
