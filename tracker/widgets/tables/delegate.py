@@ -1,5 +1,6 @@
 """Draws the cells, and edits them in place with the same editors as the forms."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -57,7 +58,11 @@ class CellDelegate(CellPainter):
         self.editor: Editor | None = None
         self._index = QPersistentModelIndex()
         self._is_typed = self._is_taking = False
-        self._message = CellMessage(view.viewport())
+
+    @cached_property
+    def _message(self) -> CellMessage:
+        """Made when first needed: asked for a widget that Qt made, PySide makes its classes of all there are."""
+        return CellMessage(self._view.viewport())
 
     # Drawing
 
