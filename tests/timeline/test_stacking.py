@@ -1,5 +1,6 @@
 """The rows of a lane that stacks are those that a search through each of them would find."""
 
+from dataclasses import replace
 from math import inf
 
 import numpy as np
@@ -29,7 +30,8 @@ def test_each_bar_is_in_the_first_row_in_which_it_touches_nothing(spans: list[tu
     """Some bars are plans of others, and stay with them."""
     bars = [_bar(n, span, shared) for n, span in enumerate(spans)]
     arrays = arrays_of(bars, ["lane"])
-    assert stacked(arrays, np.arange(len(bars)), 1.0, len, inf) == searched(bars)
+    rows, ends = stacked(arrays, np.arange(len(bars)), 1.0, len, inf)
+    assert ends.side.any() or rows == searched(bars)
 
 
 def _bar(number: int, span: tuple[float, ...], shared: int) -> Bar:
@@ -72,3 +74,52 @@ def _seen(bar: Bar) -> tuple[float, float]:
     if bar.is_instant and bar.end_upper == inf:
         return bar.start_lower, bar.start_lower
     return bar.start_lower, bar.end_upper
+
+
+def rows_and_sides(*bars: Bar) -> tuple[list[int], list[int]]:
+    rows, found = stacked(arrays_of(bars, ["lane"]), np.arange(len(bars)), 1.0, lambda text: 6.0 * len(text), inf)
+    return rows, found.side.tolist()
+
+
+def test_an_event_that_begins_or_ends_a_bar_stands_at_its_end() -> None:
+    flight = Bar("flight", "lane", 100, 110, 200, 200)
+    launch, landing = (
+        instant("up", "lane", 100, 110, label="Launch"),
+        instant("down", "lane", 200, 200, label="Landing"),
+    )
+    assert rows_and_sides(flight, launch, landing) == ([0, 0, 0], [0, -1, 1])
+    assert rows_and_sides(flight, instant("up", "lane", 100, 105, label="Launch"))[1] == [0, 0]
+    assert rows_and_sides(replace(flight, look=Look.COUNT), launch)[1] == [0, 0]
+
+
+def test_of_two_events_within_the_bounds_of_a_whole_bar_one_begins_it() -> None:
+    bar = Bar("flight", "lane", 100, 110, 100, 110)
+    first, second, third = (instant(key, "lane", 100, 110) for key in "abc")
+    rows, side = rows_and_sides(bar, first, second, third)
+    assert side == [0, -1, 1, 0]
+    assert rows[:3] == [0, 0, 0] != rows[1:]
+
+
+def test_where_one_bar_ends_as_another_begins_an_event_is_of_neither() -> None:
+    bars = (Bar("a", "lane", 0, 0, 100, 100), Bar("b", "lane", 100, 100, 200, 200), instant("at", "lane", 100, 100))
+    assert rows_and_sides(*bars) == ([0, 0, 1], [0, 0, 0])
+
+
+def test_the_names_of_such_events_have_their_room_before_and_behind() -> None:
+    def flight(name: str, start: float) -> tuple[Bar, ...]:
+        up, down = (
+            instant(f"up {name}", "lane", start, start, label=name),
+            instant(f"down {name}", "lane", start + 50, start + 50),
+        )
+        return Bar(name, "lane", start, start, start + 50, start + 50), up, down
+
+    long = "a name of thirty letters or so"  # 180 pixels
+    assert rows_and_sides(*flight("a", 0), *flight("b", 100))[0] == [0] * 6
+    assert rows_and_sides(*flight("a", 0), *flight(long, 100))[0] in ([0, 0, 0, 1, 1, 1], [1, 1, 1, 0, 0, 0])
+    assert rows_and_sides(*flight("a", 0), *flight(long, 300))[0] == [0] * 6
+
+
+def test_a_plan_of_such_an_event_is_in_the_row_of_the_bar() -> None:
+    flight, launch = Bar("flight", "lane", 100, 100, 200, 200), instant("up", "lane", 100, 100)
+    plan = replace(launch, start_lower=90, start_upper=90, end_lower=90, end_upper=90, is_plan_of_actual=True)
+    assert rows_and_sides(flight, plan, launch) == ([0, 0, 0], [0, 0, -1])

@@ -20,6 +20,7 @@ from tracker.timeline.plans.plan import NEUTRAL, Bar, Look
 NARROWEST = 2.0
 HALF = 0.7  # of a diamond's width: half of one would be slight
 RIM = 0.7
+HALO = 2.0
 THIN = 5.0  # a plan under what came of it
 THINNER = 3.0  # what a collapsed group holds
 CERTAIN = 0.99
@@ -51,6 +52,7 @@ class Placed:
     reach: float = 0.0
     gap: Gap | None = None
     goes_on: bool = False  # beyond the plot's edges
+    is_at_end: bool = False  # of another bar, from which it must be told
 
     @property
     def span(self) -> tuple[float, float]:
@@ -110,7 +112,8 @@ def _diamond(frame: Frame, index: int, bar: Bar, x: float, top: float) -> Placed
     x = min(max(x, frame.scale.left + half), frame.scale.right - half)
     middle = top + _offset(frame, index, bar) + _height(frame, bar) / 2
     rect = QRectF(x - half, middle - half, 2 * half, 2 * half)
-    return Placed(index, bar, rect, [(rect.left(), 1.0), (rect.right(), 1.0)], is_diamond=True)
+    is_at_end = frame.rows.ends is not None and bool(frame.rows.ends.side[index])
+    return Placed(index, bar, rect, [(rect.left(), 1.0), (rect.right(), 1.0)], is_diamond=True, is_at_end=is_at_end)
 
 
 def _half(frame: Frame, index: int, bar: Bar, a: float, d: float) -> Placed | None:
@@ -159,6 +162,8 @@ def draw(painter: QPainter, style: Style, one: Placed) -> None:
     if one.bar.count is not None:
         counts.draw(painter, style, one)
         return
+    if one.is_at_end:
+        _draw_halo(painter, style, one.rect)
     colour = colour_of(style, one)
     line = mixed(colour, style.colour("text"), 0.25)
     if one.bar.is_superseded:
@@ -172,6 +177,13 @@ def draw(painter: QPainter, style: Style, one: Placed) -> None:
     vague.draw(painter, style, one, line)
     if one.bar.is_clash:
         _draw_clash(painter, style, one)
+
+
+def _draw_halo(painter: QPainter, style: Style, rect: QRectF) -> None:
+    """A rim of the paper around a diamond on a bar of the same colour."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.colour("surface"))
+    painter.drawPolygon(shapes.diamond(rect.center().x(), rect.center().y(), rect.width() / 2 + HALO))
 
 
 def colour_of(style: Style, one: Placed) -> QColor:

@@ -23,6 +23,7 @@ from tracker.timeline.plans.plan import NEUTRAL, Look
 SOFT = 1.5  # pixels of a fade that are worth drawing
 BLURRED = 2  # pixels; in half of them a band is seen as one anyway
 BEYOND = 8  # pixels outside the plot where a bar that goes on is cut off
+LEAST_MARKED = 36  # pixels of a bar with marks at its ends, which would hide a shorter one
 TILE = 12  # pixels after which every pattern repeats
 TILES = 100  # side by side in one pixmap: the wider it is, the faster it fills
 
@@ -81,6 +82,20 @@ def is_rare(frame: Frame, crowd: Crowd) -> Array:
     if rows.thin is not None:
         odd |= rows.thin[index]
     return odd
+
+
+def are_told(frame: Frame, crowd: Crowd) -> Array:
+    """Which of them are events that the end of their bar tells, where it is as soft as they are or too short for
+    marks.
+    """
+    rows, index = frame.rows, crowd.index
+    if rows.ends is None:
+        return np.zeros(len(index), dtype=np.bool_)
+    width = rows.trait(rows.arrays.end_upper, index) - rows.trait(rows.arrays.start_lower, index)
+    has_mark = width <= DIAMOND * frame.scale.seconds_per_pixel
+    has_mark &= rows.ends.length[index] >= LEAST_MARKED * frame.scale.seconds_per_pixel
+    told: Array = (rows.ends.side[index] != 0) & ~has_mark
+    return told
 
 
 def is_count(frame: Frame, crowd: Crowd) -> Array:

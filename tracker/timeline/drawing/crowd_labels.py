@@ -70,12 +70,30 @@ def placed(frame: Frame, style: Style, crowd: Crowd, odd: Array) -> list[Names]:
         return []
     style.plain.texts.make_room()
     taken, following = free = room(frame, crowd)
+    found = [] if frame.rows.ends is None else [_names_before(frame, style, crowd, free)]
     roomy = following - np.maximum(crowd.left, taken) >= LEAST
     are_bands = density.are_bands(crowd)
-    found = [_names(frame, style, crowd, free, np.flatnonzero(roomy & ~are_bands), odd)]
+    found += [_names(frame, style, crowd, free, np.flatnonzero(roomy & ~are_bands), odd)]
     if are_bands.any():
         found.append(_numbers(frame, style, crowd, free, np.flatnonzero(roomy & are_bands)))
     return found
+
+
+def _names_before(frame: Frame, style: Style, crowd: Crowd, free: Room) -> Names:
+    """Of events that begin a bar, which has the room behind them; what stands before them gets so much less."""
+    taken, following = free
+    room = crowd.left - taken - BESIDE - GAP
+    places = np.flatnonzero((frame.rows.sides(crowd.index) < 0) & (room > 0))
+    label = frame.rows.trait(frame.rows.arrays.label, crowd.index[places])
+    slots = _shortened(style, style.plain.texts.slots_in(frame.rows.arrays.texts, label), room[places])
+    width = style.plain.texts.widths(slots)
+    places, slots, width = (part[width > 0] for part in (places, slots, width))
+    x = crowd.left[places] - BESIDE - width
+    begins = np.full(len(crowd.left), np.inf)
+    begins[places] = x - GAP
+    following[:-1] = np.minimum(following[:-1], np.where(crowd.row[1:] == crowd.row[:-1], begins[1:], np.inf))
+    row, zeros = crowd.row[places], np.zeros(len(places), dtype=np.int8)
+    return Names(slots, x, _baseline(frame, style, row), [style.colour("text")], zeros, row, zeros + NO_PLATE)
 
 
 def _names(frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array, odd: Array) -> Names:

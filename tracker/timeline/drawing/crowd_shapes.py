@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
 
 from tracker.timeline.drawing import bars, crowd
-from tracker.timeline.drawing.bars import NARROWEST, THIN, THINNER, Placed
+from tracker.timeline.drawing.bars import HALO, NARROWEST, THIN, THINNER, Placed
 from tracker.timeline.drawing.crowd import Crowd
 from tracker.timeline.drawing.edges import POSSIBLE
 from tracker.timeline.drawing.frame import Frame
@@ -42,6 +42,7 @@ class Shapes:
     top: Array
     height: Array
     is_diamond: Array
+    is_at_end: Array  # of another bar
 
     def only(self, chosen: Array) -> Shapes:
         return Shapes(*(getattr(self, part)[chosen] for part in self.__slots__))
@@ -71,7 +72,8 @@ def shapes_of(frame: Frame, things: Crowd) -> Shapes:
     c, d, never = c + wider, d + wider, b > c
     b, c = np.where(never, middle, b), np.where(never, middle, c)
     top, height = _boxes(frame, things)
-    return Shapes(rows.trait(arrays.look, index), things.slot, a, b, c, d, top, height, is_diamond)
+    is_at_end = rows.sides(index) != 0
+    return Shapes(rows.trait(arrays.look, index), things.slot, a, b, c, d, top, height, is_diamond, is_at_end)
 
 
 def _boxes(frame: Frame, things: Crowd) -> tuple[Array, Array]:
@@ -186,11 +188,11 @@ def _draw_diamonds(painter: QPainter, frame: Frame, style: Style, shapes: Shapes
     ratio = painter.device().devicePixelRatio()
     is_small = shapes.height < min(frame.bar_height, DIAMOND)
     kind = (np.clip(shapes.slot, NEUTRAL, SLOTS).astype(np.int64) + LOOKS) * LOOKS + shapes.look
-    kind = kind * 2 + is_small
+    kind = (kind * 2 + shapes.is_at_end) * 2 + is_small
     middle = np.clip((shapes.a + shapes.d) / 2, frame.scale.left, frame.scale.right)
     for each in sorted(set(kind.tolist())):
         half = (DIAMOND / 3 if each % 2 else DIAMOND / 2) * min(1.0, frame.row_height / 16)
-        made = partial(_diamond, style, each // 2, half, ratio)
+        made = partial(_diamond, style, each // 4, bool(each // 2 % 2), half, ratio)
         pixmap: QPixmap = style.kept(("diamond", each, half, ratio), made)
         of_kind = kind == each
         copies = np.zeros((int(of_kind.sum()), 10))
@@ -201,9 +203,9 @@ def _draw_diamonds(painter: QPainter, frame: Frame, style: Style, shapes: Shapes
         painter.drawPixmapFragments(first, len(copies), pixmap)  # type: ignore[arg-type]
 
 
-def _diamond(style: Style, kind: int, half: float, ratio: float) -> QPixmap:
+def _diamond(style: Style, kind: int, is_at_end: bool, half: float, ratio: float) -> QPixmap:
     slot, look = divmod(kind, LOOKS)
-    side = 2 * round(half + 1)
+    side = 2 * round(half + 1 + HALO)
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -212,6 +214,6 @@ def _diamond(style: Style, kind: int, half: float, ratio: float) -> QPixmap:
     bar = Bar("", "", 0, 0, 0, 0, is_instant=True, look=Look(look), slot=slot - LOOKS)
     rect = QRectF(side / 2 - half, side / 2 - half, 2 * half, 2 * half)
     ends = [(rect.left(), 1.0), (rect.right(), 1.0)]
-    bars.draw(painter, style, Placed(-1, bar, rect, ends, is_diamond=True))
+    bars.draw(painter, style, Placed(-1, bar, rect, ends, is_diamond=True, is_at_end=is_at_end))
     painter.end()
     return pixmap

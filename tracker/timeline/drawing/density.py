@@ -47,12 +47,14 @@ class Dense:
 
 def gathered(frame: Frame, many: Crowd) -> tuple[Crowd, Dense | None]:
     """The same with each band as one, as colourless as it must be; and what the bands are made of. A plan under
-    what came of it is not counted, as it is no other thing, and goes with it into the band.
+    what came of it and the events at the ends of a bar are not counted, as they are no other things, and go with it
+    into the band.
     """
+    is_all_told = frame.rows.finest.told is None
     if frame.rows.thin is not None:
-        many = many.only(~_are_specks(many))
+        many = many.only(~_are_specks(frame, many))
     is_narrow = many.right - many.left < WIDE
-    if frame.rows.thin is not None:
+    if not is_all_told:
         is_narrow &= many.count > 0
     if frame.rows.steps is not None:  # a strip is a curve, not many things
         is_narrow &= ~crowd.is_count(frame, many)
@@ -72,22 +74,24 @@ def gathered(frame: Frame, many: Crowd) -> tuple[Crowd, Dense | None]:
     rest[narrow[is_dense]] = False
     dense = Dense(bars.only(is_dense), band[is_dense])
     things = _in_order(many.only(rest), _bands(dense))
-    return things if frame.rows.thin is None else things.only(~_are_hidden(things)), dense
+    return things if is_all_told else things.only(~_are_hidden(frame, things)), dense
 
 
 def are_bands(things: Crowd) -> Array:
     return things.count >= MANY
 
 
-def _are_hidden(things: Crowd) -> Array:
-    """Which of them are thin and narrow and lie where a band is: plans of the bars that it hides."""
-    hidden: Array = (things.count == 0) & (things.right - things.left < WIDE) & _are_on(things, are_bands(things))
+def _are_hidden(frame: Frame, things: Crowd) -> Array:
+    """Which of them are not counted, narrow, and lie where a band is: plans and events of the bars that it hides."""
+    moment = frame.rows.sides(things.index) != 0  # an event at the end of a bar, and nothing beyond it
+    placed = replace(things, right=np.where(moment, things.left, things.right))
+    hidden: Array = (things.count == 0) & (things.right - things.left < WIDE) & _are_on(placed, are_bands(things))
     return hidden
 
 
-def _are_specks(many: Crowd) -> Array:
+def _are_specks(frame: Frame, many: Crowd) -> Array:
     """Which of them are thin, too narrow to be told apart, and lie on such a thin one as can be seen."""
-    is_thin, width = many.count == 0, many.right - many.left
+    is_thin, width = (many.count == 0) & (frame.rows.sides(many.index) == 0), many.right - many.left
     specks: Array = is_thin & (width < NEAR)
     return specks & _are_on(many, is_thin & (width >= WIDE)) if specks.any() else specks
 
@@ -99,7 +103,7 @@ def _are_on(things: Crowd, some: Array) -> Array:
     middle, left, right = (left + right) / 2, left[some], right[some]
     last = np.searchsorted(left, middle, "right") - 1
     reach = np.append(np.maximum.accumulate(right), -np.inf)  # of none before it, nothing
-    are_on: Array = middle < reach[last]
+    are_on: Array = middle <= reach[last]
     return are_on
 
 

@@ -59,7 +59,8 @@ def placed(frame: Frame, style: Style, things: Crowd, dense: Dense | None) -> De
     alone = np.flatnonzero(odd & plain)[:MOST]
     plain[alone] = False
     found = placed_alone(frame, style, things, alone)
-    drawn = [one for one in found.values() if one is not None]
+    are_told = crowd.are_told(frame, things)
+    drawn = [one for place, one in found.items() if one is not None and not are_told[place]]
     return Detail(things.only(plain), drawn, dense, list(_labels(frame, style, things, found)))
 
 

@@ -49,7 +49,7 @@ def entries(*frames: Frame) -> list[Entry]:
     for frame in frames:
         many = crowd.in_sight(frame, level=frame.rows.finest)
         slots.update(many.slot.tolist())
-        places = examples(frame, many.only(detail.is_odd(frame, many)))
+        places = examples(frame, many.only(detail.is_odd(frame, many) & ~crowd.are_told(frame, many)))
         drawn += [one for one in (bars.placed(frame, index) for index in places) if one is not None]
     colours = _colours(frames[0].rows.plan, sorted(slots))
     strips, drawn = [one for one in drawn if one.bar.count], [one for one in drawn if not one.bar.count]

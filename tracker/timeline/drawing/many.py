@@ -64,10 +64,11 @@ def placed(frame: Frame, style: Style, things: Crowd, dense: Dense | None) -> Ma
         some = things.only(places)
         every = crowd_shapes.shapes_of(frame, some)
         is_alone = _is_alone(frame, some, every)
-        shapes, alone = every.only(~is_alone), list(_placed_alone(frame, style, some, is_alone))
+        shapes = every.only(~is_alone & ~crowd.are_told(frame, some))
+        alone = list(_placed_alone(frame, style, some, is_alone))
         things = crowd_shapes.widened(things, places, every)
     if frame.rows.thin is not None:  # those have the names of what lies over them
-        told = things.count > 0
+        told = (things.count > 0) | (frame.rows.sides(things.index) != 0)
         things, odd = things.only(told), odd[told]
     return Many(body, steps, shapes, alone, dense, crowd_labels.placed(frame, style, things, odd))
 

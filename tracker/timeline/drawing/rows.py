@@ -13,6 +13,7 @@ from math import inf
 
 import numpy as np
 
+from tracker.timeline.drawing.sides import Sides
 from tracker.timeline.drawing.stacking import stacked
 from tracker.timeline.plans.bar_arrays import Array, BarArrays, arrays_of
 from tracker.timeline.plans.levels import Ints, Level, pyramid, reach_of
@@ -32,6 +33,7 @@ class Rows:
     lifted: Array | None  # which have their plan below them; None if none has
     steps: Array | None  # which are steps of a head count; None if none is
     marks: Array | None  # what else each is marked with, as `Bar.marks`; None if none is
+    ends: Sides | None  # which are events at the ends of other bars; None if none is
     _levels: list[Level] = field(default_factory=list)
 
     @property
@@ -71,6 +73,10 @@ class Rows:
         """All of them, made one by one: for what is small."""
         return tuple(map(self.bar, range(len(self.arrays))))
 
+    def sides(self, index: Ints) -> Array:
+        """At which end of a bar some stand, as its events: -1 or 1, 0 at none."""
+        return np.zeros(len(index), dtype=np.int8) if self.ends is None else self.ends.side[index]
+
     def row_of(self, index: int) -> int:
         return int(np.searchsorted(self.first, index, side="right")) - 1
 
@@ -101,19 +107,28 @@ def arrange(plan: Plan, seconds_per_pixel: float, text_width: Callable[[str], fl
     order = _order(arrays)
     lane = arrays.lane if order is None else arrays.lane[order]
     of_lane = np.searchsorted(lane, np.arange(len(plan.lanes) + 1))
-    tops, rows_of = [0], {}
+    tops, rows_of, ends = [0], {}, Sides.none(len(arrays))
     for n, one in enumerate(plan.lanes):
         if one.stacks:
             bars = np.arange(of_lane[n], of_lane[n + 1]) if order is None else order[of_lane[n] : of_lane[n + 1]]
-            rows_of[n] = stacked(arrays, bars, seconds_per_pixel, text_width, widest)
+            rows_of[n], found = stacked(arrays, bars, seconds_per_pixel, text_width, widest)
+            ends.put(slice(of_lane[n], of_lane[n + 1]), found)
         tops.append(tops[-1] + max(rows_of.get(n, [0]), default=0) + 1)
     row = np.array(tops[:-1] or [0], dtype=np.int32)[lane]
     for n, rows in rows_of.items():
         row[of_lane[n] : of_lane[n + 1]] += np.array(rows, dtype=np.int32)
     if rows_of:
-        by_row = np.argsort(row, kind="stable")
-        order, row = (by_row if order is None else order[by_row]).astype(np.int32), row[by_row]
-    return _packed(plan, arrays, order, np.searchsorted(row, np.arange(tops[-1] + 1)), tuple(tops))
+        start = arrays.start_lower if order is None else arrays.start_lower[order]
+        by_row = np.lexsort((ends.side, start, row)) if ends.side.any() else np.argsort(row, kind="stable")
+        order, row, ends = (by_row if order is None else order[by_row]).astype(np.int32), row[by_row], ends.only(by_row)
+    return _packed(
+        plan,
+        arrays,
+        order,
+        np.searchsorted(row, np.arange(tops[-1] + 1)),
+        tuple(tops),
+        ends if ends.side.any() else None,
+    )
 
 
 def _order(arrays: BarArrays) -> Array | None:
@@ -123,14 +138,18 @@ def _order(arrays: BarArrays) -> Array | None:
     return None if later.all() else np.lexsort((arrays.look, start, lane)).astype(np.int32)
 
 
-def _packed(plan: Plan, arrays: BarArrays, order: Array | None, first: Ints, tops: tuple[int, ...]) -> Rows:
+def _packed(
+    plan: Plan, arrays: BarArrays, order: Array | None, first: Ints, tops: tuple[int, ...], ends: Sides | None
+) -> Rows:
     def sorted_(of: Array) -> Array:
         return of if order is None else of[order]
 
     rare = (arrays.is_below, arrays.is_above, arrays.is_step, arrays.marks)
     thin, lifted, steps, marks = (None if of is None else sorted_(of) for of in rare)
     end = sorted_(arrays.end_upper)
-    told = None if thin is None else np.append(0, np.cumsum(~thin, dtype=np.int32))
+    beside = None if ends is None else ends.side != 0
+    untold = beside if thin is None else thin if beside is None else thin | beside
+    told = None if untold is None else np.append(0, np.cumsum(~untold, dtype=np.int32))
     start, slot = sorted_(arrays.start_lower), sorted_(arrays.slot)
     finest = Level(0.0, start, end, slot, None, first, reach_of(end, first), told)
-    return Rows(plan, arrays, order, finest, tops, thin, lifted, steps, marks)
+    return Rows(plan, arrays, order, finest, tops, thin, lifted, steps, marks, ends)

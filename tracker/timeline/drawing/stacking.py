@@ -9,7 +9,8 @@ from math import inf
 
 import numpy as np
 
-from tracker.timeline.plans.bar_arrays import BarArrays, Floats
+from tracker.timeline.drawing.sides import Sides, sides
+from tracker.timeline.plans.bar_arrays import Array, BarArrays, Floats
 from tracker.timeline.plans.levels import Ints
 
 DIAMOND = 10.0
@@ -21,9 +22,9 @@ Moment = tuple[float, float]  # something happened within these bounds
 
 def stacked(
     arrays: BarArrays, bars: Ints, seconds_per_pixel: float, text_width: Callable[[str], float], widest: float
-) -> list[int]:
-    """The row of each bar of a lane. With room for the labels, unless that made the lane too high: then they have to do
-    with what there is.
+) -> tuple[list[int], Sides]:
+    """The row of each bar of a lane, and which stand at the ends of others. With room for the labels, unless that made
+    the lane too high: then they have to do with what there is.
     """
     lane = _Lane.of(arrays, bars)
     scale = min(seconds_per_pixel, lane.length / widest) if widest < inf else seconds_per_pixel
@@ -33,7 +34,8 @@ def stacked(
         rows = _rows_with(lane, DIAMOND * scale, room * scale * share, most)
         if rows:
             break
-    return rows
+    others = bars[lane.with_side]
+    return rows, Sides(lane.side, arrays.end_upper[others] - arrays.start_lower[others])
 
 
 def _room(arrays: BarArrays, bars: Ints, text_width: Callable[[str], float]) -> Floats:
@@ -55,7 +57,8 @@ def _room(arrays: BarArrays, bars: Ints, text_width: Callable[[str], float]) -> 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Lane:
     """The bars of one lane, and from where to where each is seen: an instant that is open to one side is a mark at the
-    other. Intervals begin and end at a moment each, instants do neither.
+    other. Intervals begin and end at a moment each, instants do neither. Those of one key share a row; so does an
+    event with the bar that it begins or ends: its side is -1 or 1, else 0, and `with_side` says which bar that is.
     """
 
     start: Floats
@@ -66,6 +69,8 @@ class _Lane:
     last: list[Moment | None]
     to_left: list[bool]
     to_right: list[bool]
+    side: Array
+    with_side: Ints
 
     @classmethod
     def of(cls, arrays: BarArrays, bars: Ints) -> _Lane:
@@ -74,7 +79,17 @@ class _Lane:
         start, end = np.where(is_instant & to_left, d, a), np.where(is_instant & to_right, a, d)
         keys = [arrays.key(n) for n in bars.tolist()]
         first, last = _moments(a, b, is_instant), _moments(c, d, is_instant | (a == c))
-        return cls(start, end, is_instant, keys, first, last, to_left.tolist(), to_right.tolist())
+        side, with_side = sides(arrays, bars)
+        joined = {keys[n]: keys[with_side[n]] for n in np.flatnonzero(side).tolist()}
+        keys = [joined.get(key, key) for key in keys]
+        return cls(start, end, is_instant, keys, first, last, to_left.tolist(), to_right.tolist(), side, with_side)
+
+    def beside(self, mark: float, room: Floats) -> tuple[Floats, Floats]:
+        """What the events at the ends of bars take before and behind these, with their labels."""
+        before, behind = np.zeros(len(self.side)), np.zeros(len(self.side))
+        for taken, which in ((before, self.side < 0), (behind, self.side > 0)):
+            np.maximum.at(taken, self.with_side[which], mark + room[which])
+        return before, behind
 
     @property
     def length(self) -> float:
@@ -90,10 +105,11 @@ def _moments(lower: Floats, upper: Floats, are_none: Ints) -> list[Moment | None
 
 def _rows_with(lane: _Lane, mark: float, room: Floats, most: float) -> list[int]:
     """None at all if these would be more than `most`. A plan stays with what came of it."""
-    begins = (lane.start - np.where(lane.is_instant, mark, 0.0)).tolist()
-    until = (np.maximum(lane.end, lane.start + mark) + room).tolist()
+    before, behind = lane.beside(mark, room)
+    begins = (lane.start - np.where(lane.is_instant, mark, before)).tolist()
+    until = (np.maximum(lane.end + behind, lane.start + mark) + np.where(lane.side < 0, 0.0, room)).tolist()
     shelf, row_of = _Shelf(), dict[str, int]()
-    for place in np.argsort(lane.start, kind="stable").tolist():
+    for place in np.lexsort((lane.side != 0, lane.start - before)).tolist():
         key = lane.keys[place]
         if key not in row_of:
             row_of[key] = shelf.row_for(begins[place], lane.first[place], lane.to_left[place])
