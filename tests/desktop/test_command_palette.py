@@ -38,12 +38,14 @@ def test_every_action_is_there_with_its_keys(person: Person, palette: CommandPal
 
 
 def test_typing_narrows_and_what_begins_so_comes_first(person: Person, palette: CommandPalette) -> None:
+    height = palette.height()
     person.qtbot.keyClicks(palette.line, "fit")
     assert names(palette)[:2] == ["Fit all", "Fit selection"]
     person.qtbot.keyClicks(palette.line, " sel")
     assert names(palette) == ["Fit selection"]
+    assert palette.height() < height / 3, "as high as what is found"
     person.qtbot.keyClicks(palette.line, "x")
-    assert names(palette) == []
+    assert names(palette) == ["Nothing is called “fit selx”."]
     person.qtbot.keyClick(palette.line, Key.Key_Return)
     assert palette.isVisible()
 

@@ -40,7 +40,8 @@ def test_a_drag_in_an_empty_lane_draws_what_is_new(open_lane: TimelineView, said
     start = at(view, near(view, T0 + DAY, 2), row)
     assert view.canvas.mouse.cursor(start, NEW) is Qt.CursorShape.CrossCursor
     assert view.canvas.mouse.cursor(start, Held.NoModifier) is Qt.CursorShape.ArrowCursor
-    assert "add an event to “Free”" in view.canvas.mouse.tip(start)
+    assert "add an event to “Free”" in view.canvas.mouse.status(start)
+    assert view.canvas.mouse.tip(start) == ""
     before = view.sight.scale
     by = DAY / before.seconds_per_pixel
     drag(view, start, by, NEW)
@@ -140,7 +141,7 @@ def test_what_is_derived_says_why_it_cannot_be_dragged(view: TimelineView, plan:
     one, before = placed(view, "stay"), view.grab().toImage()
     end = QPointF(one.rect.right() - 1, one.rect.center().y())
     assert view.canvas.mouse.cursor(end, Held.NoModifier) is Qt.CursorShape.ForbiddenCursor
-    assert why in view.canvas.mouse.tip(end)
+    assert why in view.canvas.mouse.status(end)
     scale = view.sight.scale
     drag(view, end, 60)
     release(view, end + QPointF(60, 0))

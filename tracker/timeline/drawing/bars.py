@@ -245,12 +245,12 @@ def _draw_pattern(painter: QPainter, style: Style, one: Placed) -> None:
 
 
 def draw_selected(painter: QPainter, frame: Frame, style: Style, one: Placed) -> None:
-    """The outline around what is selected, a little away from it, so that its look stays seen. The steps of a strip
+    """The outline around what is selected, a little away from it, so that its look stays seen, a wave too. The steps of a strip
     are all of one vessel: behind them its row is marked, which is enough.
     """
     if one.bar.count is not None:
         return
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(style.colour("accent"), 2.0))
-    around = one.rect.adjusted(-3, -3, 3, 3)
+    around = one.rect.adjusted(-3, -3, 3, 6 if vague.is_about(one) else 3)
     painter.drawRoundedRect(around.intersected(frame.plot.adjusted(1, -9, -1, 9)), 5, 5)

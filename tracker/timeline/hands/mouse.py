@@ -182,25 +182,29 @@ class Mouse(QObject):
         return Qt.CursorShape.ForbiddenCursor if is_end else Qt.CursorShape.PointingHandCursor
 
     def tip(self, at: QPointF) -> str:
-        """What a bar is, and why it cannot be dragged; in an empty place, what can be drawn there."""
-        one, (target, why) = self.bar_near(at), self.new_at(at)
-        if one is not None:
-            return "\n".join(filter(None, (one.bar.tip, self._sight.plan.locked or one.bar.locked)))
-        if target is None:
-            return why
-        return _("Ctrl+drag or double-click to add an event to “{lane}”.").format(lane=target.lane.name)
+        """What a bar is, and why it cannot be dragged. Nothing hangs over an empty place, where the eye wanders."""
+        one = self.bar_near(at)
+        if one is None:
+            return ""
+        return "\n".join(filter(None, (one.bar.tip, self._sight.plan.locked or one.bar.locked)))
 
     def status(self, at: QPointF) -> str:
         """What can be done there, in a sentence."""
         one = self.bar_near(at)
         if one is None:
-            return self.tip(at)
+            return self._new_status(at)
         if one.count > 1:
             return _("Double-click to go closer.")
         target, why = self._aim(one, at)
         if target is not None:
             return _("Drag to move it, type while dragging to say exactly when; double-click to open it.")
         return why or self._sight.plan.locked or one.bar.locked or _("Double-click to open it.")
+
+    def _new_status(self, at: QPointF) -> str:
+        target, why = self.new_at(at)
+        if target is None:
+            return why
+        return _("Ctrl+drag or double-click to add an event to “{lane}”.").format(lane=target.lane.name)
 
     def hover(self, at: QPointF, keys: Qt.KeyboardModifier) -> None:
         """With Ctrl over an empty place it is said what a drag draws there, or why it draws nothing."""

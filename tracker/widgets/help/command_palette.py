@@ -22,7 +22,7 @@ from tracker.i18n import _
 from tracker.widgets.parts import style, topics
 from tracker.widgets.parts.action_texts import keys_of, name_of, why_off
 
-_WIDTH, _HEIGHT = 560, 400
+_WIDTH, _HEIGHT, _GAP = 560, 400, 8
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -71,7 +71,7 @@ class CommandPalette(QDialog):
         self.setWindowTitle(_("Commands"))
         topics.about(self, "keyboard")
         self.setProperty("role", "palette")
-        self._commands = commands
+        self._commands, self._highest = commands, _HEIGHT
         self.line, self.list = QLineEdit(), QTreeWidget()
         self._arrange()
         self.line.textChanged.connect(self._on_typed)
@@ -99,8 +99,8 @@ class CommandPalette(QDialog):
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(8)
+        column.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
+        column.setSpacing(_GAP)
         column.addWidget(self.line)
         column.addWidget(self.list, 1)
 
@@ -109,7 +109,9 @@ class CommandPalette(QDialog):
         window = self.parentWidget()
         if window is None:
             return
-        self.resize(min(_WIDTH, window.width() - 32), min(_HEIGHT, window.height() - 96))
+        self._highest = min(_HEIGHT, window.height() - 96)
+        self.resize(min(_WIDTH, window.width() - 32), self._highest)
+        self._fit()
         corner = window.mapToGlobal(window.rect().topLeft())
         self.move(corner.x() + (window.width() - self.width()) // 2, corner.y() + 64)
 
@@ -120,6 +122,14 @@ class CommandPalette(QDialog):
         first = self.list.topLevelItem(0)
         if first is not None:
             self.list.setCurrentItem(first)
+        else:
+            self.list.addTopLevelItem(_nothing(text))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is found, and no higher than there is room for."""
+        rows = self.list.topLevelItemCount() * self.list.sizeHintForRow(0) + 2 * self.list.frameWidth()
+        self.resize(self.width(), min(self._highest, rows + self.line.sizeHint().height() + 3 * _GAP))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
@@ -142,6 +152,12 @@ class CommandPalette(QDialog):
         if action is not None and action.isEnabled():
             self.accept()
             action.trigger()
+
+
+def _nothing(typed: str) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([_("Nothing is called “{text}”.").format(text=typed)])
+    item.setFlags(Qt.ItemFlag.NoItemFlags)
+    return item
 
 
 def _item(command: Command) -> QTreeWidgetItem:
