@@ -3,12 +3,13 @@
 from typing import Any
 
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.tables.hands import Control, Key, Made, Named, clip, editor, go, is_editing, line, place, select
 from tracker.document import Document
 from tracker.domain.listings import LISTINGS
-from tracker.domain.records import Event, Person, Source
+from tracker.domain.records import Event, Mission, Person, Source
 from tracker.models.selection import Selection
 from tracker.settings import Settings
 from tracker.store import Store
@@ -154,3 +155,32 @@ def test_nothing_is_edited_when_reading_only(path: Any, selection: Selection, se
     assert said.count() == 2
     assert not document.history.undoable
     document.close()
+
+
+def offered(panel: TablePanel) -> QAbstractItemView:
+    """The list under the line of a link, which has the keys while it is there."""
+    listed: QAbstractItemView = line(panel).popup.popup()  # type: ignore[attr-defined]
+    assert listed.isVisible()
+    return listed
+
+
+def test_tab_in_the_list_of_names_takes_the_marked_one_and_goes_on(made: Made, named: Named, qtbot: QtBot) -> None:
+    events = made("events")
+    selection, mission = named(Event, "Novitsky’s tweet"), named(Mission, "Soyuz MS-19")
+    go(events, selection.id, "mission")
+    events.edit_current()
+    qtbot.keyClicks(line(events), "soyuz")
+    qtbot.keyClick(offered(events), Key.Key_Tab)
+    assert events.table.document.book[selection.id].mission == mission.id  # type: ignore[attr-defined]
+    assert events.view.currentIndex().column() == place(events, "planned")
+    assert is_editing(events)
+
+
+def test_tab_in_the_list_of_names_leaves_no_wrong_name_behind(made: Made, named: Named, qtbot: QtBot) -> None:
+    events = made("events")
+    go(events, named(Event, "Novitsky’s tweet").id, "mission")
+    events.edit_current()
+    qtbot.keyClicks(line(events), "sometime soon")
+    qtbot.keyClick(offered(events), Key.Key_Tab)
+    assert line(events).hasFocus(), "it is refused, and can be mended"
+    assert events.view.itemDelegate().is_wrong  # type: ignore[attr-defined]

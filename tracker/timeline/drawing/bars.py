@@ -245,8 +245,8 @@ def _draw_pattern(painter: QPainter, style: Style, one: Placed) -> None:
 
 
 def draw_selected(painter: QPainter, frame: Frame, style: Style, one: Placed) -> None:
-    """The outline around what is selected, a little away from it, so that its look stays seen, a wave too. The steps of a strip
-    are all of one vessel: behind them its row is marked, which is enough.
+    """The outline around what is selected, a little away from it, so that its look stays seen, a wave too. The steps
+    of a strip are all of one vessel: behind them its row is marked, which is enough.
     """
     if one.bar.count is not None:
         return

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QCompleter
 
 from tracker.collation import name_key
 from tracker.domain.book import Book
@@ -102,6 +102,20 @@ class LinkLine(Line):
         item.setData(id, _ID)
         item.setData(name, _NAME)
         self._offers.appendRow(item)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab takes what is marked in the list and then goes on from the line. The list hands the key to the line
+        past all who watch it, so that a table would not know that its cell is left: it is pressed once more.
+        """
+        listed = self.popup.popup()
+        if listed is None or not listed.isVisible():
+            return super().focusNextPrevChild(next)
+        marked = listed.currentIndex()
+        listed.hide()
+        if marked.isValid():
+            self._on_activated(marked)
+        tab = Qt.Key.Key_Tab if next else Qt.Key.Key_Backtab
+        return QApplication.sendEvent(self, QKeyEvent(QEvent.Type.KeyPress, tab, Qt.KeyboardModifier.NoModifier))
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:

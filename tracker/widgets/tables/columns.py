@@ -13,7 +13,7 @@ from tracker.settings import Settings
 
 NARROWEST, WIDEST_KEPT = 40, 2000
 _STEP = 16
-_WIDTHS = {Type.NUMBER: 96, Type.FLAG: 96, Type.CHOICE: 128, Type.TIME: 184, Type.LONG_TEXT: 320, Type.LINKS: 240}
+_WIDTHS = {Type.NUMBER: 96, Type.FLAG: 96, Type.CHOICE: 136, Type.TIME: 184, Type.LONG_TEXT: 320, Type.LINKS: 240}
 _FIRST, _OTHER = 232, 160
 _HEIGHT = 14  # of the letters that need these widths
 

@@ -233,7 +233,8 @@ def _is_within(widget: QWidget, editor: QWidget) -> bool:
     one: Any = widget
     while one is not None and one is not editor:
         one = one.parentWidget()
-    return one is editor or QApplication.activePopupWidget() is not None
+    popup = QApplication.activePopupWidget()
+    return one is editor or (popup is not None and widget.window() is popup)
 
 
 def _control(editor: "Editor") -> QWidget:
