@@ -231,9 +231,11 @@ class Window(QMainWindow):
         return True
 
     def childEvent(self, event: QChildEvent) -> None:
-        """F1 works in each dialog as it does in the window."""
-        dialog = event.child()
-        if event.polished() and isinstance(dialog, QDialog):
+        """F1 works in each dialog as it does in the window. Asked while the frame is made, which has none, for a child
+        that is Qt's own, PySide would make its classes of all there are: a seventh of the frame.
+        """
+        dialog = event.child() if event.polished() and self.work is not None else None
+        if isinstance(dialog, QDialog):
             dialog.addAction(self.menu.actions["help"])
         super().childEvent(event)
 
