@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from math import inf
 
 import numpy as np
@@ -113,9 +113,9 @@ def _rows_with(lane: _Lane, mark: float, room: Floats, most: float) -> list[int]
         key = lane.keys[place]
         if key not in row_of:
             row_of[key] = shelf.row_for(begins[place], lane.first[place], lane.to_left[place])
+            if row_of[key] >= most:
+                return []
         shelf.take(row_of[key], until[place], lane.last[place], lane.to_right[place])
-        if shelf.count > most:
-            return []
     return [row_of[key] for key in lane.keys]
 
 
@@ -132,22 +132,19 @@ class _Shelf:
         self._moment: list[Moment | None] = []  # at which the last in each row ends
         self._crossed: set[int] = set()  # the rows with a line to the right
         self._ending: dict[Moment, list[int]] = {}  # heaps
-        self._room = {is_instant: _Room(self._until) for is_instant in (True, False)}
-
-    @property
-    def count(self) -> int:
-        return len(self._until)
+        self._room: dict[bool, _Room] = {}  # for instants and for intervals
 
     def row_for(self, begin: float, moment: Moment | None, is_open_to_left: bool) -> int:
         """The first row with room from a time on; a new one if none has any. An instant has no moment."""
         shut = self._crossed if is_open_to_left else ()
-        row = self._room[moment is None].first(begin, shut)
+        room = self._room.get(moment is None) or self._room.setdefault(moment is None, _Room(self._until))
+        row = room.first(begin, shut)
         if moment in self._ending:
             row = min(row, _first(self._ending[moment], lambda row: self._moment[row] == moment, shut))
-        return min(row, self.count)
+        return min(row, len(self._until))
 
     def take(self, row: int, until: float, moment: Moment | None, is_open_to_right: bool) -> None:
-        if row == self.count:
+        if row == len(self._until):
             self._until.append(-inf)
             self._moment.append(None)
         self._until[row], self._moment[row] = max(self._until[row], until), moment
@@ -164,13 +161,17 @@ class _Room:
 
     def __init__(self, until: list[float]) -> None:
         self._until = until
-        self._busy: list[tuple[float, int]] = []  # heaps, both
-        self._free: list[int] = []
+        self._busy = [(end, row) for row, end in enumerate(until)]  # a heap
+        heapify(self._busy)
+        self._free: list[int] = []  # another
 
     def first(self, begin: float, shut: Collection[int]) -> int:
-        while self._busy and self._busy[0][0] <= begin:
-            heappush(self._free, heappop(self._busy)[1])
-        return _first(self._free, lambda row: self._until[row] <= begin, shut)
+        busy, free = self._busy, self._free
+        while busy and busy[0][0] <= begin:
+            heappush(free, heappop(busy)[1])
+        if free and not shut and self._until[free[0]] <= begin:  # as for nearly all
+            return free[0]
+        return _first(free, lambda row: self._until[row] <= begin, shut)
 
     def taken(self, row: int) -> None:
         heappush(self._busy, (self._until[row], row))
