@@ -1,13 +1,16 @@
 """The backups made by themselves: into which folder, when a store is closed, and how old the last one is."""
 
-from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker import stores
 from tracker.document import Document
 from tracker.i18n import _, counted
 from tracker.settings import Settings
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 FAILED = "backup_failed"
 
@@ -20,6 +23,8 @@ class Backups:
     """Made in a thread, one after another: a large store takes seconds, and nobody should wait for them."""
 
     def __init__(self, settings: Settings) -> None:
+        from concurrent.futures import ThreadPoolExecutor  # a start asks for the age of the last one only
+
         self._settings = settings
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="backup")
         self._made: list[Future[None]] = []

@@ -16,11 +16,11 @@ NAMED = {
 
 def zone(key: str) -> tzinfo:
     """The zone of an IANA key or one of our names, case ignored. ValueError if there is none."""
-    from zoneinfo import ZoneInfo  # only where a zone is asked for: the menu is not
-
     wanted = key.strip().casefold()
     if wanted in ("", "utc", "gmt", "z"):
         return UTC
+    from zoneinfo import ZoneInfo  # costs a start as much as the first table's model, which mostly shows UTC
+
     named = {spelt.casefold(): key for key, name in NAMED.items() for spelt in (name, _(name))}
     found = named.get(wanted) or _keys().get(wanted)
     if found is None:
