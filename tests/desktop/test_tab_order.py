@@ -1,7 +1,7 @@
 """Where Tab goes in the whole window, whose forms are made one after the other as records are looked at."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.desktop.person import Person as Someone
 from tracker.domain.records import Event, Person
@@ -37,6 +37,21 @@ def test_from_the_timeline_down_to_the_tables_and_then_to_the_form(person: Someo
 def test_the_first_tab_goes_to_the_top(person: Someone) -> None:
     person.qtbot.keyClick(person.window, Qt.Key.Key_Tab)
     assert person.work.timeline.head.views.hasFocus()
+
+
+def test_tab_goes_all_around_the_window_and_back_again(person: Someone) -> None:
+    person.work.selection.select(person.record(Event, "Docking of Soyuz MS-19").id)
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        first = person.work.timeline.head.views
+        first.setFocus()
+        been = [first]
+        while len(been) < 100 and (len(been) == 1 or been[-1] is not first):
+            person.qtbot.keyClick(been[-1], key)
+            been.append(QApplication.focusWidget())
+        assert been[-1] is first
+        assert len(set(been)) == len(been) - 1, "each is met once"
+        for part in (person.work.timeline.view, person.work.tables.panel, person.form, person.work.inspector.sources):
+            assert any(part.isAncestorOf(one) for one in been)
 
 
 def stops_after(widget: QWidget, window: QWidget) -> list[QWidget]:

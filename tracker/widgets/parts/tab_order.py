@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
@@ -35,3 +35,9 @@ def put_in_order(widgets: Iterable[QWidget]) -> None:
     """Has Tab go from one to the next."""
     for one, following in pairwise(widgets):
         QWidget.setTabOrder(one, following)
+
+
+def stop_at_bar(tabs: QTabWidget) -> None:
+    """Tab stops at the bar, which can be put in order; the widget around it would lead back to the bar for ever."""
+    tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)

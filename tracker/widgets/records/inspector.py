@@ -12,6 +12,7 @@ from tracker.i18n import _
 from tracker.models.selection import Selection
 from tracker.palette import Palette
 from tracker.settings import TIMES, Settings
+from tracker.widgets.parts import tab_order
 from tracker.widgets.parts.refused import told
 from tracker.widgets.records.back_to_draft import BackToDraft
 from tracker.widgets.records.history_part import HistoryPart
@@ -60,6 +61,7 @@ class Inspector(QWidget):
         self._kind.setProperty("role", "muted")
         self._name.setProperty("role", "heading")
         self.tabs.setDocumentMode(True)
+        tab_order.stop_at_bar(self.tabs)
         self.tabs.addTab(self.sources, _("Sources"))
         self.tabs.addTab(self.history, _("History"))
         parts = self._parts

@@ -1,6 +1,6 @@
 """The record kinds as tabs of tables; a tab's table is made when it is first looked at."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from tracker.models.selection import Selection
 from tracker.models.table_filter import TableFilter
 from tracker.palette import Palette
 from tracker.settings import Settings
+from tracker.widgets.parts import tab_order
 from tracker.widgets.tables.more_tabs import MoreTabs, TabBar
 from tracker.widgets.tables.panel import TablePanel
 
@@ -37,8 +38,7 @@ class Tables(QTabWidget):
         self.setTabBar(bar)
         self.setDocumentMode(True)
         self._more = MoreTabs(self, bar)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab stops at its bar, which is put in order; this cannot be
-        self.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tab_order.stop_at_bar(self)
         for name, listing in LISTINGS.items():
             page = QWidget()
             self._pages[name] = QVBoxLayout(page)
