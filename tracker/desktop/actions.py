@@ -90,6 +90,8 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("lower_lanes", LANES, N_("Lo&wer lanes"), "work.timeline.view.lower_lanes", ("Ctrl+Shift+Down",)),
     Entry("save_view", VIEW, N_("Sa&ve this view…"), "work.timeline.saved.save", ("Ctrl+D",), apart=True),
     Entry("saved_views", VIEW, N_("Save&d views…"), "work.timeline.saved.showMenu", ("Ctrl+Shift+D",)),
+    Entry("next_part", VIEW, N_("Next &part of the window"), "work.rounds.next_part", ("F6",)),
+    Entry("previous_part", VIEW, N_("Pr&evious part of the window"), "work.rounds.previous_part", ("Shift+F6",)),
     Entry("back", VIEW, N_("&Back"), "work.timeline.trail.back", ("Alt+Left",)),
     Entry("forward", VIEW, N_("&Forward"), "work.timeline.trail.forward", ("Alt+Right",)),
     Entry(

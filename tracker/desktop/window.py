@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSize, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
@@ -11,7 +11,7 @@ from tracker.desktop import speech
 from tracker.desktop.menus import Menus
 from tracker.i18n import _
 from tracker.settings import Settings
-from tracker.widgets.parts import style, tab_order, topics
+from tracker.widgets.parts import style, topics
 from tracker.widgets.parts.refused import told
 
 if TYPE_CHECKING:
@@ -223,12 +223,9 @@ class Window(QMainWindow):
         AboutDialog(self).open()
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """The first Tab, while nothing has the keys, goes to the top of what is shown: Qt would begin in the middle."""
-        timeline = self.work.timeline if self.work is not None else None
-        if not next or timeline is None or self.focusWidget() is not None:
-            return super().focusNextPrevChild(next)
-        tab_order.inside(timeline)[0].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        """Tab and Shift+Tab, wherever in the window they are pressed."""
+        has_gone = self.work is not None and self.work.rounds.tab(1 if next else -1)
+        return has_gone or super().focusNextPrevChild(next)
 
     def childEvent(self, event: QChildEvent) -> None:
         """F1 works in each dialog as it does in the window. Asked while the frame is made, which has none, for a child

@@ -1,6 +1,6 @@
 """What the window holds of one open store: the timeline, the tables, the inspector, and a line for messages."""
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
@@ -12,7 +12,7 @@ from tracker.i18n import _, counted
 from tracker.models.selection import Selection
 from tracker.palette import Palette
 from tracker.settings import Settings
-from tracker.widgets.parts import tab_order, topics
+from tracker.widgets.parts import topics
 from tracker.widgets.parts.message_bar import MessageBar
 from tracker.widgets.parts.refused import told
 from tracker.widgets.parts.style import current
@@ -20,6 +20,7 @@ from tracker.widgets.records.nothing import nothing_selected
 from tracker.widgets.tables.tabs import Tables
 
 if TYPE_CHECKING:
+    from tracker.desktop.rounds import Rounds
     from tracker.store import Draft
     from tracker.widgets.records.inspector import Inspector
     from tracker.widgets.timeline.panel import TimelinePanel
@@ -66,6 +67,12 @@ class Workspace(QWidget):
         self._columns.setSizes([_LEFT, _RIGHT])
         self._restore()
 
+    @cached_property
+    def rounds(self) -> "Rounds":
+        from tracker.desktop.rounds import Rounds  # not needed before a key is pressed
+
+        return Rounds(self)
+
     def show_timeline(self) -> None:
         """Draws the timeline, as a still picture until `wake_timeline`."""
         from tracker.widgets.timeline.panel import TimelinePanel
@@ -86,16 +93,8 @@ class Workspace(QWidget):
         """Brings the timeline to life, and with it pyqtgraph."""
         assert self.timeline is not None
         self.timeline.wake()
-        self.tables.currentChanged.connect(self._order_tabs)
-        self._order_tabs()
         self.tables.tabBar().clearFocus()  # Qt may have given it the keys while there was nothing above it
         self.changed.emit()
-
-    @Slot()
-    def _order_tabs(self) -> None:
-        """Tab goes down and then to the right; a table is made when it is first looked at."""
-        parts = [part for part in (self.timeline, self.tables, self.inspector) if part is not None]
-        tab_order.put_in_order(stop for part in parts for stop in tab_order.inside(part))
 
     def show_inspector(self) -> None:
         """Brings in the form and its sources."""

@@ -45,6 +45,7 @@ class MessageBar(QFrame):
         self._text.setAccessibleName(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        self.setFocusProxy(self._action if action else self._close)
         self._call = call
         self.show()
         self._timer.start()

@@ -66,6 +66,9 @@ class Tables(QTabWidget):
         """The table in view."""
         return self._panels[self.names[self.currentIndex()]]
 
+    def focus_table(self) -> None:
+        self.panel.view.setFocus()
+
     @property
     def kind(self) -> str:
         """The record kind of the table in view."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QSplitter
 
 from tracker.settings import Settings
 from tracker.timeline.screen.view import TimelineView
-from tracker.widgets.parts import tab_order
 
 if TYPE_CHECKING:
     from tracker.widgets.timeline.bar_list import BarList
@@ -47,5 +46,4 @@ class Beside(QSplitter):
         self.list = BarList(self._view.canvas.reader)
         self.list.opened.connect(self._view.bar_opened)
         self.addWidget(self.list)
-        tab_order.put_in_order([*tab_order.inside(self._view), *tab_order.inside(self.list)])
         self.setSizes([max(_LIST, self.width() - _LIST), _LIST])
