@@ -68,47 +68,52 @@ def shoot(folder: Path, theme: str, scale: str) -> None:
     _table_states(window, keep)
     _dialogs(window, keep)
     _dates(folder, theme, float(scale))
-    if (theme, scale) == ("light", "1"):
-        _for_help(folder / "help", window)
+    if scale == "1":
+        _for_help(folder / "help", window, "" if theme == "light" else f"-{theme}")
     window.close()
     app.processEvents()
 
 
-def _for_help(folder: Path, window) -> None:  # type: ignore[no-untyped-def]
+def _for_help(folder: Path, window, theme: str) -> None:  # type: ignore[no-untyped-def]
     """The pictures of the user guide; who changes what they show copies them into resources/help/pictures."""
     from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from tracker.domain.records import Event
 
     folder.mkdir(exist_ok=True)
     work = window.work
     docking = next(event for event in work.document.book.of(Event) if event.type == "docking")
-    window.resize(1152, 648)
     window.statusBar().hide()  # it says where this machine keeps things
     work.tables.setCurrentIndex(work.tables.names.index("events"))
     work.selection.select(docking.id)
     work.timeline.view.sight.fit_default()
-    for __ in range(5):
-        QApplication.processEvents()
+
+    def seen(height: int, widget: QWidget) -> QImage:
+        window.resize(1152, height)
+        for __ in range(5):
+            QApplication.processEvents()
+        return widget.grab().toImage()
+
     parts = {
-        "window": window.grab().toImage().scaledToWidth(HELP, Qt.TransformationMode.SmoothTransformation),
-        "table": work.tables.grab().toImage().copy(0, 0, HELP, 232),
-        "form": work.inspector.grab().toImage(),
+        "window": seen(648, window).scaledToWidth(HELP, Qt.TransformationMode.SmoothTransformation),
+        "form": seen(648, work.inspector),
+        "table": seen(900, work.tables).copy(0, 0, HELP, 232),
     }
     for name, image in parts.items():
-        image.convertToFormat(image.Format.Format_RGB888).save(str(folder / f"{name}.png"))
-    _dates_for_help(folder / "dates.png")
+        image.convertToFormat(image.Format.Format_RGB888).save(str(folder / f"{name}{theme}.png"))
+    _dates_for_help(folder / f"dates{theme}.png", theme.strip("-") or "light")
 
 
-def _dates_for_help(path: Path) -> None:
+def _dates_for_help(path: Path, theme: str) -> None:
     sys.path.insert(0, str(Path(__file__).parents[1]))
     from tests.timeline.dates_plan import dates_plan
     from tracker.timeline.pictures.option import Size
     from tracker.timeline.pictures.picture import export
     from tracker.timeline.pictures.picture_options import PictureOptions
 
-    export(dates_plan(), path, PictureOptions(size=Size(HELP)))
+    export(dates_plan(), path, PictureOptions(size=Size(HELP), theme=theme))
 
 
 def _tabs_and_forms(window, keep) -> None:  # type: ignore[no-untyped-def]

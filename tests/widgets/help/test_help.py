@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tracker import __version__
@@ -12,8 +14,10 @@ from tracker.cli.arguments import COMMANDS, parse
 from tracker.domain.show_times import show
 from tracker.domain.typed_times import understand
 from tracker.i18n import LANGUAGES
+from tracker.palette import DARK, LIGHT
 from tracker.widgets.help.pages import PAGES, pages
 from tracker.widgets.help.window import HelpWindow
+from tracker.widgets.parts import style
 
 HELP = Path(__file__).parents[3] / "resources" / "help"
 LINK = re.compile(r"\]\(([^)]+)\)")
@@ -47,7 +51,10 @@ def test_every_page_is_there_and_every_link_leads_somewhere(language: str) -> No
             assert (page.path.parent / link).exists(), f"{page.name}: {link}"
             linked.add(Path(link).stem)
     assert {*PAGES} <= linked
-    assert {one.stem for one in (HELP / "pictures").iterdir()} <= linked
+    pictures = {one.stem for one in (HELP / "pictures").iterdir()}
+    light = {name for name in pictures if not name.endswith("-dark")}
+    assert light <= linked
+    assert pictures - light == {f"{name}-dark" for name in light}
 
 
 def test_the_languages_tell_the_same() -> None:
@@ -127,3 +134,18 @@ def test_what_is_new_is_the_list_of_changes(window: HelpWindow) -> None:
     window.show_page("whats-new")
     assert window.list.currentItem().text() == "What’s new"
     assert __version__ in window.browser.toPlainText()
+
+
+def test_pictures_are_those_of_the_theme(window: HelpWindow, qapp: QApplication) -> None:
+    """A bright picture on a dark page would dazzle."""
+    window.show_page("tables")
+    colours = qapp.palette()
+    for palette in (DARK, LIGHT):
+        qapp.setPalette(style.qt_palette(palette))
+        window.browser.reload()
+        picture = window.browser.loadResource(
+            QTextDocument.ResourceType.ImageResource.value, QUrl("../pictures/table.png")
+        )
+        pixel = (picture if isinstance(picture, QImage) else QImage.fromData(picture)).pixelColor(5, 120)
+        assert pixel.name() == palette.surface
+    qapp.setPalette(colours)

@@ -26,7 +26,7 @@ class ExportForm(QWidget):
         self.fields: dict[str, Field] = {option.name: field_for(option, zone_key, missing) for option in OPTIONS}
         self.rows = QFormLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
-        self.rows.setVerticalSpacing(8)
+        self.rows.setVerticalSpacing(6)
         self.rows.setHorizontalSpacing(16)
         self.rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

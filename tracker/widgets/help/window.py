@@ -1,6 +1,7 @@
 """The help: the pages in a list that a search narrows, and beside it the page to read."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl, Slot
 from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat, QTextCursor, QTextFrameFormat, QTextTable
@@ -21,8 +22,19 @@ from tracker.widgets.parts.style import current
 from tracker.widgets.parts.topics import CONTENTS
 
 _WIDTH, _HEIGHT, _LIST, _MARGIN = 1040, 640, 232, 24
+_TITLE = 32  # pixels that a window manager puts above
 _CELL = 6  # around the text of a table's cell
 _ROOM = 8  # beside the longest title
+
+
+class Reader(QTextBrowser):
+    """Shows a page; in the dark theme with the dark ones of its pictures."""
+
+    def loadResource(self, type: int, name: QUrl | str) -> Any:
+        url = QUrl(name)
+        if current().is_dark and url.path().endswith(".png"):
+            url.setPath(url.path().removesuffix(".png") + "-dark.png")
+        return super().loadResource(type, url)
 
 
 class HelpWindow(QDialog):
@@ -35,7 +47,7 @@ class HelpWindow(QDialog):
         super().__init__(None, Qt.WindowType.Window)
         self.setWindowTitle(_("Help"))
         self._pages = {page.name: page for page in pages}
-        self.line, self.list, self.browser = QLineEdit(), QListWidget(), QTextBrowser()
+        self.line, self.list, self.browser = QLineEdit(), QListWidget(), Reader()
         self._arrange()
         self._fill()
         self.line.textChanged.connect(self._on_typed)
@@ -66,6 +78,14 @@ class HelpWindow(QDialog):
         row.addLayout(left)
         row.addWidget(self.browser, 1)
         self.resize(_WIDTH, _HEIGHT)
+        self._place()
+
+    def _place(self) -> None:
+        """Over the middle of its window. Qt by itself may leave the title above the screen."""
+        window, room = self.parentWidget(), self.screen().availableGeometry()
+        if window is not None:
+            middle = window.mapToGlobal(window.rect().center())
+            self.move(max(room.left(), middle.x() - _WIDTH // 2), max(room.top(), middle.y() - _HEIGHT // 2 - _TITLE))
 
     def _fill(self) -> None:
         for page in self._pages.values():
@@ -163,7 +183,7 @@ class HelpWindow(QDialog):
         self.browser.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Links and lines have the colour of the theme in which they were read."""
+        """Links, lines and pictures are those of the theme in which they were read."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.browser.source().isValid():
             self.browser.reload()
