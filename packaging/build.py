@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import time
 from pathlib import Path
 
 import deb
@@ -24,17 +25,37 @@ def main(target: Path) -> None:
     shutil.rmtree(BUILD, ignore_errors=True)
     BUILD.mkdir(parents=True)
     target.mkdir(parents=True, exist_ok=True)
+    os.environ |= settled()
     environment()
     drawn = icons.drawn(PYTHON, BUILD / "icons")
     bundle = bundled(drawn)
     version = asked("--version").split()[-1]
     if sys.platform.startswith("linux"):
+        strip(bundle)
         files = tree.staged(BUILD / "tree", bundle, drawn, version, PYTHON)
         made = [deb.packed(files, BUILD, target, version), portable(files, target, version)]
     else:
         made = [Path(shutil.make_archive(str(target / bundle.name), "zip", bundle.parent, bundle.name))]
+    screenshots(target / "screenshots")
     for path in made:
         print(f"{path}  {path.stat().st_size / 2**20:.1f} MiB")
+
+
+def settled() -> dict[str, str]:
+    """Two builds of the same source are alike, byte by byte: its date, no random order, one language.
+
+    What is compressed twice becomes no smaller, and has to be unpacked at every start: Python's part is only stored.
+    """
+    ask = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    done = subprocess.run(ask, capture_output=True, text=True) if shutil.which("git") else None
+    date = done.stdout.strip() if done and done.returncode == 0 else str(int(time.time()))
+    return {
+        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", date),
+        "PYTHONHASHSEED": "0",
+        "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",
+        "LC_ALL": "C.UTF-8",
+        "LANGUAGE": "en",
+    }
 
 
 def environment() -> None:
@@ -67,6 +88,12 @@ def bundled(drawn: Path) -> Path:
     return BUILD / "bundle" / "mission-tracker"
 
 
+def strip(bundle: Path) -> None:
+    """Takes out of libraries what only a debugger reads: of those that are delivered with it."""
+    for package in ("markupsafe", "numpy", "sqlalchemy"):
+        run("strip", "--strip-unneeded", *sorted((bundle / "_internal" / package).rglob("*.so")))
+
+
 def asked(option: str) -> str:
     """What the program in the environment says of itself: the version stands in one place only."""
     done = subprocess.run([PYTHON, "-m", "tracker", option], capture_output=True, text=True, check=True, cwd=BUILD)
@@ -74,13 +101,29 @@ def asked(option: str) -> str:
 
 
 def portable(files: Path, target: Path, version: str) -> Path:
-    """The same files as in the .deb, to be unpacked anywhere."""
+    """The same files as in the .deb, to be unpacked anywhere; a script tells the desktop of them."""
     name = f"mission-tracker-{version}-linux-{os.uname().machine}"
     path = target / f"{name}.tar.xz"
+    contents = {
+        tree.at(files, tree.PREFIX): "",
+        **{tree.at(files, tree.SHARE, part): f"/share/{part}" for part in tree.FOR_DESKTOPS},
+        HERE / "linux" / "README.portable": "/README",
+        HERE / "linux" / "add-to-desktop.sh": "/add-to-desktop.sh",
+    }
     with tarfile.open(path, "w:xz") as archive:
-        archive.add(files / tree.PREFIX.lstrip("/"), name, filter=tree.plain)
-        archive.add(HERE / "linux" / "README.portable", f"{name}/README", filter=tree.plain)
+        for source, place in contents.items():
+            archive.add(source, name + place, filter=tree.plain)
     return path
+
+
+def screenshots(folder: Path) -> None:
+    """For the site that MISSION_TRACKER_SITE names, drawn by what was built, on a screen and a home of their own."""
+    folder.mkdir(exist_ok=True)
+    homes = dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), str(BUILD / "home"))
+    apart = os.environ | homes | {"QT_QPA_PLATFORM": "offscreen"}
+    for theme in ("light", "dark"):
+        run(PYTHON, HERE / "screenshots.py", folder, theme, env=apart)
+    run(PYTHON, "-m", "tracker", "export", "-o", folder / "timeline.png", "--size", "1600x900", env=apart)
 
 
 def run(*command: object, env: dict[str, str] | None = None) -> None:
@@ -89,4 +132,4 @@ def run(*command: object, env: dict[str, str] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "dist")
+    main(Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else ROOT / "dist")

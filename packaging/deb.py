@@ -10,9 +10,9 @@ import tree
 
 # What Qt loads from the system; the bundle brings the rest along.
 DEPENDS = (
-    "libc6 (>= 2.36)", "libstdc++6", "zlib1g", "libuuid1", "libegl1", "libgl1", "libglib2.0-0", "libfontconfig1",
-    "libfreetype6", "libdbus-1-3", "libx11-6", "libx11-xcb1", "libxcb1", "libwayland-client0", "libwayland-cursor0",
-    "libwayland-egl1", "fonts-dejavu-core | fonts-noto-core",
+    "libc6 (>= 2.36)", "libgcc-s1", "libstdc++6", "zlib1g", "libzstd1", "libexpat1", "libuuid1", "libegl1", "libgl1",
+    "libglib2.0-0", "libfontconfig1", "libfreetype6", "libdbus-1-3", "libx11-6", "libx11-xcb1", "libxcb1",
+    "libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "fonts-dejavu-core | fonts-noto-core",
 )  # fmt: skip
 CONTROL = """Package: mission-tracker
 Version: {version}
@@ -53,7 +53,7 @@ def documents(root: Path, version: str) -> None:
     """The licences and the change log, where Debian looks for them."""
     folder = tree.at(root, tree.SHARE, "doc/mission-tracker")
     tree.written(folder / "copyright", (tree.LINUX / "copyright").read_bytes())
-    date = formatdate(int(os.environ.get("SOURCE_DATE_EPOCH", "0")) or None)
+    date = formatdate(int(os.environ["SOURCE_DATE_EPOCH"]))
     tree.written(folder / "changelog.gz", tree.zipped(CHANGELOG.format(version=version, date=date).encode()))
     overrides = tree.at(root, tree.SHARE, "lintian/overrides/mission-tracker")
     tree.written(overrides, (tree.LINUX / "lintian-overrides").read_bytes())

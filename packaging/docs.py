@@ -1,6 +1,6 @@
 """The manual page and the bash completion, from the parsers of the command line: neither can say anything untrue.
 
-python docs.py manual | completion
+python docs.py manual | completion      in the language of the system, as the command line
 """
 
 import argparse
@@ -8,6 +8,7 @@ import sys
 
 from tracker import __version__
 from tracker.cli import arguments
+from tracker.i18n import _
 
 _COMPLETION = """# bash completion for mission-tracker
 _mission_tracker() {{
@@ -59,29 +60,36 @@ def _words(parser: argparse.ArgumentParser) -> str:
 
 def manual() -> str:
     window = arguments._window()
+    title, subject = _("User commands"), _("who flew, on what, when, and which source says so")
     lines = [
-        f'.TH MISSION-TRACKER 1 "" "Mission Tracker {__version__}" "User Commands"',
-        ".SH NAME",
-        r"mission-tracker \- who flew, on what, when, and which source says so",
-        ".SH SYNOPSIS",
+        f'.TH MISSION\\-TRACKER 1 "" "Mission Tracker {__version__}" "{title}"',
+        _section(_("Name")),
+        rf"mission\-tracker \- {subject}",
+        _section(_("Synopsis")),
         *_synopsis(window),
         *(line for parser in parsers().values() for line in _synopsis(parser)),
-        ".SH DESCRIPTION",
+        _section(_("Description")),
         _roff(str(window.description)),
-        "Without a command it opens the window.",
+        _("Without a command it opens the window."),
         *_options(window),
     ]
     for parser in parsers().values():
-        lines += [f".SH {parser.prog.split()[-1].upper()}", _roff(str(parser.description)), *_options(parser)]
+        lines += [_section(parser.prog.split()[-1]), _roff(str(parser.description)), *_options(parser)]
         if parser.epilog:
             lines += [".PP", ".nf", _roff(parser.epilog), ".fi"]
     lines += [
-        ".SH EXIT STATUS",
-        "0 is well; 1 is findings (check); 2 is wrong input, said in one line; nothing was then written.",
-        ".SH FILES",
-        r"\fI~/.local/share/mission-tracker/missions.tracker\fR: your own store, made at the first start.",
+        _section(_("Exit status")),
+        _("0 is well; 1 is findings (check); 2 is wrong input, said in one line; nothing was then written."),
+        _section(_("Files")),
+        ".TP",
+        r"\fI~/.local/share/mission\-tracker/missions.tracker\fR",
+        _("your own store, made and filled at the first start"),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _section(title: str) -> str:
+    return f".SH {title.upper()}"
 
 
 def _synopsis(parser: argparse.ArgumentParser) -> list[str]:

@@ -19,7 +19,7 @@ from tracker.domain.show_times import MONTHS
 from tracker.domain.typed_dates import LONG_MONTHS
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = ("seeds", "tracker")
+FOLDERS = ("packaging", "seeds", "tracker")
 KEYWORDS = {"_": None, "N_": None, "NC_": ((1, "c"), 2), "counted": (1, 2)}
 OTHERS = [language for language in i18n.LANGUAGES if language != "en"]
 
