@@ -101,18 +101,16 @@ def asked(option: str) -> str:
 
 
 def portable(files: Path, target: Path, version: str) -> Path:
-    """The same files as in the .deb, to be unpacked anywhere; a script tells the desktop of them."""
-    name = f"mission-tracker-{version}-linux-{os.uname().machine}"
+    """The same files as in the .deb, to be unpacked anywhere; a script tells the desktop of them. Flatpak takes them too."""
+    folder, name = BUILD / "portable", f"mission-tracker-{version}-linux-{os.uname().machine}"
+    shutil.copytree(tree.at(files, tree.PREFIX), folder, symlinks=True)
+    for part in tree.FOR_DESKTOPS:
+        shutil.copytree(tree.at(files, tree.SHARE, part), folder / "share" / part)
+    shutil.copy(HERE / "linux" / "README.portable", folder / "README")
+    shutil.copy(HERE / "linux" / "add-to-desktop.sh", folder)
     path = target / f"{name}.tar.xz"
-    contents = {
-        tree.at(files, tree.PREFIX): "",
-        **{tree.at(files, tree.SHARE, part): f"/share/{part}" for part in tree.FOR_DESKTOPS},
-        HERE / "linux" / "README.portable": "/README",
-        HERE / "linux" / "add-to-desktop.sh": "/add-to-desktop.sh",
-    }
     with tarfile.open(path, "w:xz") as archive:
-        for source, place in contents.items():
-            archive.add(source, name + place, filter=tree.plain)
+        archive.add(folder, name, filter=tree.plain)
     return path
 
 

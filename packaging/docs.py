@@ -12,21 +12,24 @@ from tracker.i18n import _
 
 _COMPLETION = """# bash completion for mission-tracker
 _mission_tracker() {{
-    local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}} words=
-    case $before in
-{choices}
+    local word=${{COMP_WORDS[COMP_CWORD]}} words
+    case ${{COMP_WORDS[COMP_CWORD-1]}} in
+{values}
     esac
-    if [ -z "$words" ]; then
-        case ${{COMP_WORDS[1]}} in
+    case $COMP_CWORD-${{COMP_WORDS[1]}} in
+        1-*) words="{commands} {own}" ;;
 {options}
-            *) words="{commands} {own}" ;;
-        esac
-        [ "$COMP_CWORD" = 1 ] && words="{commands} {own}"
-    fi
-    COMPREPLY=($(compgen -W "$words" -- "$word") $(compgen -f -X '!*.tracker' -- "$word") $(compgen -d -- "$word"))
+        *) words="{own}" ;;
+    esac
+    mapfile -t COMPREPLY < <(
+        compgen -W "$words" -- "$word"
+        compgen -f -X '!*.tracker' -- "$word"
+        compgen -d -- "$word"
+    )
 }}
 complete -o filenames -F _mission_tracker mission-tracker
 """
+_VALUE = "        {names}) mapfile -t COMPREPLY < <(compgen {what} -- \"$word\"); return ;;"
 
 
 def parsers() -> dict[str, argparse.ArgumentParser]:
@@ -34,21 +37,22 @@ def parsers() -> dict[str, argparse.ArgumentParser]:
 
 
 def completion() -> str:
-    made = parsers()
-    own = arguments._window()
-    chosen = {}
-    for parser in made.values():
-        for action in parser._actions:
-            if action.choices and action.option_strings:
-                chosen[" | ".join(action.option_strings)] = " ".join(map(str, action.choices))
-    choices = [f'        {name}) words="{words}" ;;' for name, words in chosen.items()]
-    options = [f'            {name}) words="{_words(parser)}" ;;' for name, parser in made.items()]
+    made, own = parsers(), arguments._window()
+    values = dict(_value(action) for parser in made.values() for action in parser._actions if _takes_value(action))
+    options = [f'        *-{name}) words="{_words(parser)}" ;;' for name, parser in made.items()]
     return _COMPLETION.format(
-        choices="\n".join(choices) or "        *) ;;",
+        values="\n".join(_VALUE.format(names=names, what=what) for names, what in values.items()),
         options="\n".join(options),
         commands=" ".join(made),
         own=_words(own),
     )
+
+
+def _value(action: argparse.Action) -> tuple[str, str]:
+    """The names of an option, and what compgen is to offer after them: its choices, files, or nothing."""
+    if action.choices:
+        return " | ".join(action.option_strings), f'-W "{" ".join(map(str, action.choices))}"'
+    return " | ".join(action.option_strings), "-f" if action.dest == "output" else '-W ""'
 
 
 def _words(parser: argparse.ArgumentParser) -> str:

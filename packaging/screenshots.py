@@ -40,6 +40,7 @@ def at_work(settings: Settings) -> Window:
     window.work.show_all()
     window.show()
     window.resize(*SIZE)
+    window.statusBar().hide()  # it says where this machine keeps things
     settle()
     docking = next(event for event in window.work.document.book.of(Event) if event.type == "docking")
     window.work.tables.setCurrentIndex(window.work.tables.names.index("events"))

@@ -20,6 +20,7 @@ else
     ln -sf "$here/mission-tracker" "$command"
 fi
 # What desktops have read once they read again only when told.
-if have update-mime-database && [ -d "$data/mime/packages" ]; then update-mime-database "$data/mime"; fi
-if have update-desktop-database; then update-desktop-database "$data/applications"; fi
-if have gtk-update-icon-cache; then gtk-update-icon-cache -q -t "$data/icons/hicolor"; fi
+tell() { if have "$1" && [ -d "$2" ]; then "$@"; fi; }
+tell update-mime-database "$data/mime"
+tell update-desktop-database "$data/applications"
+tell gtk-update-icon-cache "$data/icons/hicolor" -qt

@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 DIST = HERE.parent.parent / "dist"
 PACKAGES = (
     "xvfb openbox pcmanfm xdotool x11-utils imagemagick dbus shared-mime-info desktop-file-utils hicolor-icon-theme "
-    "libglib2.0-bin procps"
+    "libglib2.0-bin procps bash-completion locales"
 )
 
 
@@ -45,11 +45,17 @@ def test_the_icon_and_a_document_open_with_a_double_click(tmp_path: Path) -> Non
     assert done.returncode == 0, done.stdout + done.stderr
     facts = (tmp_path / "report.txt").read_text(encoding="utf-8").splitlines()
     assert facts == [
+        "libraries: all are there",
+        "command line: answers",
+        "bash: mission-tracker export --theme dark",
         "icon: opened missions.tracker — Mission Tracker",
         'class:  "mission-tracker", "mission-tracker"',
         "type: application/vnd.mission-tracker",
+        "type without a name: application/vnd.mission-tracker",
+        "its icon: application-vnd.mission-tracker",
         "document: opened Salyut.tracker — Mission Tracker",
         "document: raised",
+        "in Russian: opened missions.tracker — Хроника полётов",
         "removed: nothing is left",
         "removed: the store is kept",
     ]
