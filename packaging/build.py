@@ -101,7 +101,7 @@ def asked(option: str) -> str:
 
 
 def portable(files: Path, target: Path, version: str) -> Path:
-    """The same files as in the .deb, to be unpacked anywhere; a script tells the desktop of them. Flatpak takes them too."""
+    """The same files as in the .deb, to be unpacked anywhere; Flatpak takes them as well."""
     folder, name = BUILD / "portable", f"mission-tracker-{version}-linux-{os.uname().machine}"
     shutil.copytree(tree.at(files, tree.PREFIX), folder, symlinks=True)
     for part in tree.FOR_DESKTOPS:

@@ -29,7 +29,7 @@ _mission_tracker() {{
 }}
 complete -o filenames -F _mission_tracker mission-tracker
 """
-_VALUE = "        {names}) mapfile -t COMPREPLY < <(compgen {what} -- \"$word\"); return ;;"
+_VALUE = '        {names}) mapfile -t COMPREPLY < <(compgen {what} -- "$word"); return ;;'
 
 
 def parsers() -> dict[str, argparse.ArgumentParser]:

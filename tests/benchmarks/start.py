@@ -2,7 +2,9 @@
 
 The program prints the CPU time it has used when MISSION_TRACKER_TRACE is set: `tables` once the window
 with the tables is painted, and so on; `all` once everything can be used. Medians of several runs in
-turn are compared.
+turn are compared. MISSION_TRACKER_PROGRAM names another copy to compare, as the installed one:
+
+    MISSION_TRACKER_PROGRAM=/usr/bin/mission-tracker ./dev bench start
 """
 
 import os
@@ -41,15 +43,20 @@ app.exec()
 
 
 def main() -> None:
+    programs = {"source": [sys.executable, "-m", "tracker"]}
+    if other := os.environ.get("MISSION_TRACKER_PROGRAM"):
+        programs["other"] = [other]
     with tempfile.TemporaryDirectory() as folder:
         environment = _environment(Path(folder))
-        _program(environment)  # the first run makes and fills the store
-        runs = [(_bare(environment), _program(environment)) for __ in range(RUNS)]
+        for command in programs.values():
+            _program(environment, command)  # the first run makes and fills the store
+        runs = [(_bare(environment), [_program(environment, one) for one in programs.values()]) for __ in range(RUNS)]
     bare = statistics.median(run[0] for run in runs)
     print(f"start: a bare window costs {bare * 1000:.0f} ms of CPU; as multiples of it:")
+    print(f"  {'':<16}" + "".join(f"{name:>8}" for name in programs))
     for step, limit in LIMITS.items():
-        ratio = statistics.median(run[1][step] / run[0] for run in runs)
-        print(f"  {step:<16} {ratio:5.2f}   (aim: {limit})")
+        ratios = [statistics.median(run[1][n][step] / run[0] for run in runs) for n in range(len(programs))]
+        print(f"  {step:<16}" + "".join(f"{ratio:8.2f}" for ratio in ratios) + f"   (aim: {limit})")
 
 
 def _environment(folder: Path) -> dict[str, str]:
@@ -65,9 +72,8 @@ def _bare(environment: dict[str, str]) -> float:
     return float(output.split()[1])
 
 
-def _program(environment: dict[str, str]) -> dict[str, float]:
+def _program(environment: dict[str, str], command: list[str]) -> dict[str, float]:
     """Starts the program, reads its trace until it has all, and stops it."""
-    command = [sys.executable, "-m", "tracker"]
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         steps = {}
         assert process.stderr is not None

@@ -5,8 +5,7 @@ import os
 import plistlib
 import shutil
 import subprocess
-from ast import literal_eval, parse, walk
-from ast import Constant, Tuple
+from ast import Constant, Tuple, literal_eval, parse, walk
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -89,7 +88,10 @@ def test_the_portable_folder_goes_to_the_desktop_and_away_again(root: Path, tmp_
     shutil.copy(PACKAGING / "linux/add-to-desktop.sh", folder)
     (folder / "mission-tracker").touch()
     home.mkdir()
-    call, apart = [str(folder / "add-to-desktop.sh")], os.environ | {"HOME": str(home), "XDG_DATA_HOME": str(home / "data")}
+    call, apart = (
+        [str(folder / "add-to-desktop.sh")],
+        os.environ | {"HOME": str(home), "XDG_DATA_HOME": str(home / "data")},
+    )
     subprocess.run(call, check=True, env=apart)
     entry = (home / "data/applications/mission-tracker.desktop").read_text()
     assert f'Exec="{folder}/mission-tracker" %f' in entry
@@ -111,7 +113,9 @@ def test_flatpak_finds_all_under_its_own_name(root: Path, drawn: Path, tmp_path:
     for command in recipe["modules"][0]["build-commands"]:
         apart = os.environ | {"FLATPAK_ID": recipe["id"]}
         subprocess.run(["sh", "-ec", command.replace("/app", str(app))], check=True, cwd=source, env=apart)
-    kept = {path.stem for path in app.rglob("share/icons/**/mimetypes/*")} | {path.stem for path in app.rglob("packages/*")}
+    kept = {path.stem for path in app.rglob("share/icons/**/mimetypes/*")} | {
+        path.stem for path in app.rglob("packages/*")
+    }
     assert kept == {recipe["id"], f"{recipe['id']}-store"}
     assert f'<icon name="{recipe["id"]}-store"/>' in (app / f"share/mime/packages/{recipe['id']}.xml").read_text()
     assert (app / "bin/mission-tracker").resolve() == app / "lib/mission-tracker/mission-tracker"

@@ -22,7 +22,9 @@ def completed(tmp_path: Path, *words: str) -> list[str]:
     """What bash offers for the last of these words."""
     script = tmp_path / "mission-tracker"
     script.write_text(made("completion", "en"))
-    ask = f'. "{script}"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _mission_tracker; printf "%s\\n" "${{COMPREPLY[@]}}"'
+    ask = (
+        f'. "{script}"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _mission_tracker; printf "%s\\n" "${{COMPREPLY[@]}}"'
+    )
     call = ["bash", "--norc", "-c", ask, "bash", "mission-tracker", *words]
     done = subprocess.run(call, capture_output=True, text=True, check=True, cwd=tmp_path)
     assert not done.stderr
@@ -60,7 +62,9 @@ def test_the_manual_is_clean_and_whole(tmp_path: Path, language: str, wanted: st
     page = tmp_path / "mission-tracker.1"
     page.write_text(made("manual", language), encoding="utf-8")
     call = ["man", "--warnings", "-E", "UTF-8", "-l", str(page)]
-    done = subprocess.run(call, capture_output=True, text=True, env=os.environ | {"LC_ALL": "C.UTF-8", "MANWIDTH": "100"})
+    done = subprocess.run(
+        call, capture_output=True, text=True, env=os.environ | {"LC_ALL": "C.UTF-8", "MANWIDTH": "100"}
+    )
     assert not done.stderr
     assert wanted in done.stdout
     assert "--group-by LINK" in done.stdout

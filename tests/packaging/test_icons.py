@@ -37,7 +37,16 @@ def test_windows_icon_holds_its_sizes(drawn: Path, name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_macos_icon_holds_its_sizes(drawn: Path, name: str) -> None:
     """Kinds as Apple lists them: what each must be wide."""
-    widths = {b"icp4": 16, b"ic11": 32, b"ic12": 64, b"ic07": 128, b"ic13": 256, b"ic08": 256, b"ic14": 512, b"ic09": 512}
+    widths = {
+        b"icp4": 16,
+        b"ic11": 32,
+        b"ic12": 64,
+        b"ic07": 128,
+        b"ic13": 256,
+        b"ic08": 256,
+        b"ic14": 512,
+        b"ic09": 512,
+    }
     data = (drawn / f"{name}.icns").read_bytes()
     assert struct.unpack(">4sI", data[:8]) == (b"icns", len(data))
     found, place = {}, 8
