@@ -15,6 +15,7 @@ from tracker.models.feed.index import Index
 from tracker.timeline.plans.plan import DAY, Plan
 
 LEFT, RIGHT = 0.05, 0.22  # margins of the home range; the right one has room for labels
+AFTER_MANY = 0.1  # the right one of many missions, whose range is long and has room in itself
 
 
 def title_of(book: Book) -> str:
@@ -62,7 +63,8 @@ def _home(index: Index, plan: Plan) -> tuple[float, float]:
     What was announced the year before, or who arrived half a year earlier, would squash them;
     fitting all shows these too.
     """
-    events = (event for mission in _main(index.book) for event in index.events_of_mission.get(mission.id, ()))
+    missions = _main(index.book)
+    events = (event for mission in missions for event in index.events_of_mission.get(mission.id, ()))
     exact = [bounds for event, bounds in flights(index, events) if span(bounds) <= DAY and _is_near(index, event)]
     if not exact:
         lower, upper = plan.extent
@@ -70,7 +72,7 @@ def _home(index: Index, plan: Plan) -> tuple[float, float]:
         lower = float(min(bounds.lower or 0 for bounds in exact))
         upper = float(max(bounds.upper or 0 for bounds in exact))
     length = max(upper - lower, DAY / 24)
-    return lower - length * LEFT, upper + length * RIGHT
+    return lower - length * LEFT, upper + length * (RIGHT if len(missions) < 2 else AFTER_MANY)
 
 
 def _this_year() -> tuple[float, float]:

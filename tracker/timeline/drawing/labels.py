@@ -18,6 +18,7 @@ PADDING, BESIDE = 6.0, 8.0  # inside a bar, and from a bar to the text next to i
 PLATE = 3.0  # pixels of plain ground around a text that stands on something
 FOOT = 1.5  # pixels of a soft bar that stay below its name: they say from when till when it may be
 GAP = 4.0  # from a text to what comes next
+TOUCH = 0.5  # pixels by which places of one moment may differ
 LEAST_BAR, APART = 6.0, 12.0  # a narrower interval has a name only where no other bar is so near
 
 
@@ -34,7 +35,7 @@ class Label:
 
 def label_of(style: Style, one: Placed, taken: float, following: float) -> Label | None:
     """Where the name of a bar goes between what is taken on its left and what follows; None if it has none."""
-    if not one.bar.label or taken > one.rect.right():
+    if not one.bar.label or taken > one.rect.right() + TOUCH:
         return None
     if is_slight(one) and min(one.rect.left() - taken, following - one.rect.right()) < APART:
         return None

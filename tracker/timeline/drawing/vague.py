@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from tracker.timeline.drawing.style import Style, faded
+from tracker.timeline.drawing.style import CLEAR, Style, faded
 from tracker.timeline.plans.plan import Look
 
 if TYPE_CHECKING:
@@ -30,23 +30,23 @@ def draw(painter: QPainter, style: Style, one: Placed, colour: QColor) -> None:
     """Everything that a bar needs besides its body."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if one.open_side:
-        _draw_reach(painter, one, colour)
+        _draw_reach(painter, style, one, colour)
     for left, right in _about(one):
         painter.setPen(QPen(colour, LINE))
-        painter.drawPath(wave(left, right, _foot(one)))
-    for place in _hung(one):
+        painter.drawPath(wave(left, right, _foot(style, one)))
+    for place in _hung(style, one):
         painter.setPen(QPen(colour, LINE))
         painter.setBrush(style.colour("surface"))
         painter.drawEllipse(place, RING, RING)
 
 
-def _draw_reach(painter: QPainter, one: Placed, colour: QColor) -> None:
+def _draw_reach(painter: QPainter, style: Style, one: Placed, colour: QColor) -> None:
     """The wall at the time that is stated, and from its foot the line along all that is possible."""
-    wall, foot = one.wall, one.rect.bottom() + _overhang(one)
+    wall, foot = one.wall, one.rect.bottom() + _overhang(style, one)
     way = 1.0 if one.open_side == "right" else -1.0
     if one.left != "cut":
         painter.setPen(QPen(colour, LINE))
-        painter.drawLine(QLineF(wall, one.rect.top() - _overhang(one), wall, foot))
+        painter.drawLine(QLineF(wall, one.rect.top() - _overhang(style, one), wall, foot))
     pen = QPen(faded(colour, colour.alphaF() * QUIET), LINE)
     if one.bar.look in _DASHES:
         pen.setDashPattern([part / LINE for part in _DASHES[one.bar.look]])
@@ -99,11 +99,11 @@ def _widened(left: float, right: float) -> tuple[float, float]:
     return left - more, right + more
 
 
-def _hung(one: Placed) -> Iterator[QPointF]:
+def _hung(style: Style, one: Placed) -> Iterator[QPointF]:
     """Where a bar hangs on another event."""
     if one.open_side:
         if one.bar.hangs_on("start") and one.left != "cut":
-            yield QPointF(one.wall, one.rect.top() - _overhang(one))
+            yield QPointF(one.wall, one.rect.top() - _overhang(style, one))
         return
     begin, end = one.core
     if one.bar.hangs_on("start") and one.rect.left() < begin:
@@ -112,12 +112,14 @@ def _hung(one: Placed) -> Iterator[QPointF]:
         yield QPointF(end, one.rect.center().y())
 
 
-def _foot(one: Placed) -> float:
+def _foot(style: Style, one: Placed) -> float:
     """Below the bar; a thin one is too near the next lane for that."""
     if one.bar.is_below:
         return one.rect.center().y()
-    return one.rect.bottom() + (_overhang(one) + BARB if one.open_side else 2.0)
+    return one.rect.bottom() + (_overhang(style, one) + BARB if one.open_side else 2.0)
 
 
-def _overhang(one: Placed) -> float:
-    return 0.5 if one.bar.is_below else OVERHANG
+def _overhang(style: Style, one: Placed) -> float:
+    """As far as letters hang lower than a mark is high."""
+    hanging = style.plain.metrics.capHeight() / 2 + style.plain.depth - one.rect.height() / 2
+    return 0.5 if one.bar.is_below else max(OVERHANG, round(hanging) + CLEAR)

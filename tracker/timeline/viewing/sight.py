@@ -23,6 +23,7 @@ NOMINAL = 900.0  # pixels of plot for which stacked labels get room, whatever th
 FIT_MARGIN = 40.0  # pixels beside everything
 ROW_HEIGHT, LOWEST_ROW, HIGHEST_ROW = 24.0, 8.0, 40.0
 SETTING = "timeline/lane_height"
+WIDEST_COLUMN = 320.0  # pixels, with letters of the usual size
 LEAST_TEXT, MOST_TEXT = 11, 28  # pixels
 LEAST_SPAN = 7200.0  # seconds around a selected instant
 
@@ -173,7 +174,9 @@ class Sight(QObject):
     def _lay_out(self) -> None:
         self.motion.stop()
         width = self._size[0]
-        left = column.width_of(self._given, self.style, max(120.0, min(320.0, width * 0.3)))
+        left = column.width_of(
+            self._given, self.style, max(120.0, min(WIDEST_COLUMN * self.style.text / TEXT, width * 0.3))
+        )
         self.scale = fitting(*self._span, left, max(1.0, width - left))
         self.scroll_to(self.scroll)
 
