@@ -18,10 +18,10 @@ from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.labels import APART, BESIDE, GAP, LEAST_BAR, PADDING, PLATE
 from tracker.timeline.drawing.style import Style
 from tracker.timeline.plans.bar_arrays import Array
+from tracker.timeline.plans.levels import Ints
 from tracker.timeline.plans.plan import SLOTS, Look
 
 LEAST = 20  # pixels that a name needs at the least
-NO_PLATE = -9  # no slot
 SIDE = 2.0**20  # wider than any screen: keeps rows apart where they are searched as one
 Room = tuple[Array, Array]
 
@@ -36,6 +36,14 @@ class Places(NamedTuple):
         return Places(self.x, np.where(holds, self.width, -1.0))
 
 
+class Figures(NamedTuple):
+    """Which texts have a plate, in which row, and of which slot."""
+
+    which: Ints
+    row: Ints
+    slot: Array
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Names:
     """Texts in their places: where each begins and on what line it stands, in one of the inks; figures have a plate
@@ -47,8 +55,7 @@ class Names:
     baseline: Array
     inks: Sequence[QColor]
     ink: Array
-    row: Array
-    plate: Array  # the slot of the plate that each stands on, or none
+    figures: Figures | None = None
 
     def boxes(self, style: Style) -> Array:
         """The left, top, right and bottom of each."""
@@ -56,11 +63,11 @@ class Names:
         return np.stack((self.x, self.baseline - high - PLATE, right, self.baseline + PLATE), axis=1)
 
     def draw(self, painter: QPainter, frame: Frame, style: Style) -> None:
-        texts, on_plate = style.plain.texts, self.plate != NO_PLATE
-        if on_plate.any():
-            left, row, kind = self.x[on_plate] - PLATE, self.row[on_plate], self.plate[on_plate]
-            right = left + texts.widths(self.slots[on_plate]) + 2 * PLATE
-            fill(painter, frame, row, left, right, kind, lambda slot: QBrush(style.plate(slot)))
+        texts = style.plain.texts
+        if self.figures is not None and len(self.figures.which):
+            which, row, slot = self.figures
+            left, right = self.x[which] - PLATE, self.x[which] + texts.widths(self.slots[which]) + PLATE
+            fill(painter, frame, row, left, right, slot, lambda slot: QBrush(style.plate(slot)))
         texts.draw(painter, self.slots, self.x, self.baseline, self.inks, self.ink, style.is_live)
 
 
@@ -92,56 +99,58 @@ def _names_before(frame: Frame, style: Style, crowd: Crowd, free: Room) -> Names
     begins = np.full(len(crowd.left), np.inf)
     begins[places] = x - GAP
     following[:-1] = np.minimum(following[:-1], np.where(crowd.row[1:] == crowd.row[:-1], begins[1:], np.inf))
-    row, zeros = crowd.row[places], np.zeros(len(places), dtype=np.int8)
-    return Names(slots, x, _baseline(frame, style, row), [style.colour("text")], zeros, row, zeros + NO_PLATE)
+    ink = np.zeros(len(places), dtype=np.int8)
+    return Names(slots, x, _baseline(frame, style, crowd.row[places]), [style.colour("text")], ink)
 
 
 def _names(frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array, odd: Array) -> Names:
     label = frame.rows.trait(frame.rows.arrays.label, crowd.index[roomy])
     roomy, label = roomy[label > 0], label[label > 0]
     slots = style.plain.texts.slots_in(frame.rows.arrays.texts, label)
-    is_solid = ~odd[roomy]
-    is_hollow, beyond = np.zeros_like(is_solid), np.zeros(len(roomy), dtype=np.int64)
-    is_count = np.zeros_like(is_solid)
+    is_solid, beyond, figures = ~odd[roomy], np.zeros(len(roomy), dtype=np.int64), None
     inks, of_slot = _inks(style)
+    within, beyond_it = _rooms(frame, crowd, free, roomy)
+    widest = np.maximum(within.width, beyond_it.width)
     if not is_solid.all():
         rows, index = frame.rows, crowd.index[roomy]
         look = rows.trait(rows.arrays.look, index)
-        is_hollow = (look != Look.ACTUAL) & ~rows.trait(rows.arrays.is_instant, index)
         is_count = look == Look.COUNT
+        within = within.only_where(is_solid | ((look != Look.ACTUAL) & ~rows.trait(rows.arrays.is_instant, index)))
+        beyond_it = beyond_it.only_where(~is_count)  # beside its step a figure would be that of another
+        widest = np.where(is_count, np.inf, np.maximum(within.width, beyond_it.width))
         beyond = np.where(look == Look.RUMOURED, len(inks) - 1, 0)
-    within, beyond_it = _rooms(frame, crowd, free, roomy, is_solid | is_hollow)
-    beyond_it = beyond_it.only_where(~is_count)  # beside its step a figure would be that of another
-    slots = _shortened(style, slots, np.where(is_count, np.inf, np.maximum(within.width, beyond_it.width)))
+    slots = _shortened(style, slots, widest)
     width = style.plain.texts.widths(slots)
     inside = width <= within.width
-    shown = (inside | (width <= beyond_it.width)) & (width > 0)
-    slot = crowd.slot[roomy]
+    shown = np.flatnonzero((inside | (width <= beyond_it.width)) & (width > 0))
+    slot, row, inside = crowd.slot[roomy[shown]], crowd.row[roomy[shown]], inside[shown]
     on_slot = of_slot[np.where((slot < 0) | (slot >= SLOTS), -1, slot % (len(of_slot) - 1))]
-    ink = np.where(inside & is_solid, on_slot, beyond)
-    plate = np.where(inside & is_count, slot, NO_PLATE)
-    x = np.where(inside, within.x, beyond_it.x)
-    baseline = _baseline(frame, style, crowd.row[roomy], inside)
-    return Names(slots[shown], x[shown], baseline[shown], inks, ink[shown], crowd.row[roomy][shown], plate[shown])
+    ink = np.where(inside & is_solid[shown], on_slot, beyond[shown])
+    x = np.where(inside, within.x[shown], beyond_it.x[shown])
+    if not is_solid.all():
+        which = np.flatnonzero(is_count[shown])
+        figures = Figures(which, row[which], slot[which])
+    return Names(slots[shown], x, _baseline(frame, style, row, inside), inks, ink, figures)
 
 
 def _numbers(frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array) -> Names:
     slots = style.plain.texts.slots(map(number, crowd.count[roomy].tolist()))
-    within, beyond_it = _rooms(frame, crowd, free, roomy, np.ones(len(roomy), dtype=np.bool_), PLATE)
+    within, beyond_it = _rooms(frame, crowd, free, roomy, PLATE)
     width = style.plain.texts.widths(slots)
     inside = width <= within.width
     x = np.where(inside, within.x + (within.width - width) / 2, beyond_it.x)
     baseline, shown = _baseline(frame, style, crowd.row[roomy]), inside | (width <= beyond_it.width)
     ink = np.zeros(len(slots), dtype=np.int8)
-    row, plate = crowd.row[roomy][shown], np.where(inside, crowd.slot[roomy], NO_PLATE)[shown]
-    return Names(slots[shown], x[shown], baseline[shown], [style.colour("text")], ink[shown], row, plate)
+    which, on_band = np.flatnonzero(inside[shown]), roomy[inside & shown]
+    figures = Figures(which, crowd.row[on_band], crowd.slot[on_band])
+    return Names(slots[shown], x[shown], baseline[shown], [style.colour("text")], ink[shown], figures)
 
 
 def _baseline(frame: Frame, style: Style, row: Array, in_bar: Array | bool = False) -> Array:
     top = frame.row_top(0)
+    usual = style.plain.baseline(top, frame.row_height)
     inside = style.plain.baseline_inside(top + round((frame.row_height - frame.bar_height) / 2), frame.bar_height)
-    first = np.where(in_bar, inside, style.plain.baseline(top, frame.row_height))
-    baseline: Array = first + row * frame.row_height
+    baseline: Array = row * frame.row_height + (usual if inside == usual else np.where(in_bar, inside, usual))
     return baseline
 
 
@@ -153,15 +162,13 @@ def _shortened(style: Style, slots: Array, widest: Array) -> Array:
     return slots
 
 
-def _rooms(
-    frame: Frame, crowd: Crowd, free: Room, roomy: Array, is_solid: Array, padding: float = PADDING
-) -> tuple[Places, Places]:
+def _rooms(frame: Frame, crowd: Crowd, free: Room, roomy: Array, padding: float = PADDING) -> tuple[Places, Places]:
     """On each bar and beside it."""
     taken, following = (part[roomy] for part in free)
     left, right = np.maximum(crowd.left[roomy], taken), np.minimum(crowd.right[roomy], frame.scale.right)
     wide = crowd.right - crowd.left >= LEAST_BAR
     is_clear = (wide | density.are_bands(crowd) | (crowd.left - free[0] >= APART))[roomy] & (right > left)
-    within = Places(left + padding, np.minimum(right, following) - left - 2 * padding).only_where(is_solid)
+    within = Places(left + padding, np.minimum(right, following) - left - 2 * padding)
     return within, Places(right + BESIDE, following - right - BESIDE - GAP).only_where(is_clear)
 
 

@@ -70,6 +70,9 @@ class Links:
     quiet: list[tuple[QPointF, QPointF, bool]]
     strong: list[tuple[QPointF, QPointF, bool]]
 
+    def __bool__(self) -> bool:
+        return bool(self.quiet or self.strong)
+
     def draw(self, painter: QPainter, frame: Frame, style: Style, boxes: Array) -> None:
         """Those in the rows of a frame, but for where they would cross the boxes of names. To be called before the
         bars, so that the lines end under them.

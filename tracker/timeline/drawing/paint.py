@@ -76,7 +76,8 @@ def _paint_bars(painter: QPainter, frame: Frame, style: Style, chosen: frozenset
     things, dense = density.gathered(frame, crowd.in_sight(frame, level=level))
     is_crowd = style.is_live and len(things.place) > MOST_LIVE
     found = (many if is_crowd else detail).placed(frame, style, things, dense)
-    lines.draw(painter, frame, style, found.boxes(style))
+    if lines:
+        lines.draw(painter, frame, style, found.boxes(style))
     crowd.anchor(painter, frame)
     found.draw(painter, frame, style)
     shown = frame.rows_in_view()
