@@ -1,7 +1,7 @@
 """The book: every record by its id, who refers to whom, and what each is called.
 
-Most records are in memory, claims always. Those of a kind of which there are very many stay on a shelf (see shelf.py),
-and are read when they are asked for; whoever asks need not know.
+Most records are in memory, claims and legs always. Those of a kind of which there are very many stay on a shelf (see
+shelf.py), and are read when they are asked for; whoever asks need not know.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -101,11 +101,17 @@ class Book:
 
     def claims(self, id: str, field: str | None = None) -> list[Claim]:
         """What sources say of a record, or of one of its fields."""
-        return [
-            claim
-            for claim in (self._records[other] for other in self._referring.get(id, ()))
-            if isinstance(claim, Claim) and claim.about == id and field in (None, claim.field)
-        ]
+        found = self._linking(id, Claim)
+        return [claim for claim in found if claim.about == id and field in (None, claim.field)]
+
+    def legs(self, id: str) -> list[Leg]:
+        """The rides that link to a person, a vessel or whatever else; a start asks this of everybody."""
+        return list(self._linking(id, Leg))
+
+    def _linking(self, id: str, kind: type[R]) -> Iterator[R]:
+        """Those of a kind that is always in memory."""
+        others = (self._records[other] for other in self._referring.get(id, ()))
+        return (record for record in others if isinstance(record, kind))
 
     def starting(self, text: str) -> int:
         """How many ids start with a text."""

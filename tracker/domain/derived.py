@@ -26,7 +26,7 @@ def citing(book: Book, record: Record) -> int:
 
 def legs_of(book: Book, record: Record) -> list[Leg]:
     """The legs of a person or a mission."""
-    return [one for one in book.referring(record.id) if isinstance(one, Leg)]
+    return book.legs(record.id)
 
 
 def crew(book: Book, record: Record) -> int:
