@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from tracker.palette import DARK, LIGHT, Palette
-from tracker.timeline.drawing import bars
+from tracker.palette import DARK, LIGHT, PRINT, Palette
+from tracker.timeline.drawing import bars, column
 from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.paint import MOST_LIVE, bar_at, paint
 from tracker.timeline.drawing.rows import arrange
@@ -147,3 +147,24 @@ def test_a_name_on_a_soft_bar_hides_nothing_of_how_long_it_may_be(style: Style) 
     foot = round(one.rect.bottom()) - 1
     ground = QColor(LIGHT.surface)
     assert all(image.pixelColor(x, foot).lightness() < ground.lightness() - 30 for x in range(LEFT + 40, LEFT + 200))
+
+
+def test_what_has_no_colour_is_grey_and_on_paper_pale(qapp: object) -> None:
+    for palette in (LIGHT, DARK, PRINT):
+        style = Style(palette)
+        frame = frame_of(style, Bar("a", "lane", DAY, DAY, 5 * DAY, 5 * DAY, label="Named"))
+        image = drawn(frame, style)
+        body = image.pixelColor(round(frame.scale.x(4.5 * DAY)), round(frame.row_middle(0)))
+        assert body.hsvSaturation() < 60
+        assert body.lightness() > 200 or not palette.is_print
+        assert contrast(style.body_ink(-1), body) >= 4.5
+
+
+def test_names_of_lanes_of_one_kind_are_in_line(qapp: object) -> None:
+    style = Style(LIGHT)
+    with_one, without, group = Lane("a", "A", 1, slot=2), Lane("b", "B", 1), Lane("c", "C", 1, is_group=True)
+    for lanes, is_in_line in (([with_one, without], True), ([group, without], True), ([with_one, group], False)):
+        kinds = column._with_swatches(lanes)
+        first, second = (column._start(lane, kinds) for lane in lanes)
+        assert (first == second) is is_in_line
+    assert column.width_of(Plan(lanes=(with_one, without)), style, 500.0) > 0

@@ -193,9 +193,7 @@ def colour_of(style: Style, one: Placed) -> QColor:
         return style.colour("planned")
     if style.palette.is_print and one.bar.is_instant and not one.is_hard:
         return style.pattern(one.bar.slot)  # a pale fade would not be seen
-    if one.bar.slot == NEUTRAL and not one.bar.is_instant:
-        return style.colour("muted")
-    return style.fill(one.bar.slot)
+    return style.fill(one.bar.slot) if one.bar.is_instant else style.body(one.bar.slot)
 
 
 def _draw_clash(painter: QPainter, style: Style, one: Placed) -> None:
@@ -209,13 +207,13 @@ def _draw_solid(painter: QPainter, style: Style, one: Placed, colour: QColor) ->
     fill(painter, style, one, colour, 1.0)
     if shapes.kind_of(one.bar.slot) and not one.is_diamond:
         _draw_pattern(painter, style, one)
-    if style.palette.is_print and one.bar.slot != NEUTRAL:
+    if style.palette.is_print and (one.bar.slot != NEUTRAL or not one.bar.is_instant):
         _draw_rim(painter, style, one)
 
 
 def _draw_rim(painter: QPainter, style: Style, one: Placed) -> None:
     """On paper fills are pale: a line around them, or along what is certain of them, says how far they go."""
-    painter.setPen(QPen(style.pattern(one.bar.slot), RIM))
+    painter.setPen(QPen(style.body_pattern(one.bar.slot), RIM))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     inside = one.rect.adjusted(RIM / 2, RIM / 2, -RIM / 2, -RIM / 2)
     if one.is_hard:

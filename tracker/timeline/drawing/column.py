@@ -3,7 +3,7 @@
 On a screen groups have a triangle that collapses them, and pinned lanes a pin.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -24,9 +24,10 @@ NAME_ROOM = 1.0  # pixels of height that a name needs above its letters
 
 def width_of(plan: Plan, style: Style, widest: float) -> float:
     """As wide as the longest name needs, of a lane or of a row of the axis, within reason."""
-    fold = _fold_room(style, bool(groups(plan.lanes)))
+    fold, swatches = _fold_room(style, bool(groups(plan.lanes))), _with_swatches(plan.lanes)
     needed = [
-        fold + _start(lane) + _type(style, lane).width(lane.name) + _right_room(style, lane) for lane in plan.lanes
+        fold + _start(lane, swatches) + _type(style, lane).width(lane.name) + _right_room(style, lane)
+        for lane in plan.lanes
     ]
     named = [style.plain.width(system.label(*plan.home)) for system in plan.systems]
     return round(min(widest, max(NARROWEST, max((*needed, *named), default=0.0) + 2 * MARGIN)))
@@ -44,8 +45,17 @@ def _indent(lane: Lane) -> float:
     return MARGIN + lane.level * INDENT
 
 
-def _start(lane: Lane) -> float:
-    return _indent(lane) + (SWATCH + 6 if lane.slot != NEUTRAL else 0.0)
+def _start(lane: Lane, swatches: Collection[tuple[int, bool]]) -> float:
+    return _indent(lane) + (SWATCH + 6 if _kind(lane) in swatches else 0.0)
+
+
+def _with_swatches(lanes: Iterable[Lane]) -> frozenset[tuple[int, bool]]:
+    """The kinds of lanes of which some have a swatch: the names of the others are in line with theirs."""
+    return frozenset(_kind(lane) for lane in lanes if lane.slot != NEUTRAL)
+
+
+def _kind(lane: Lane) -> tuple[int, bool]:
+    return lane.level, lane.is_group
 
 
 def _count_room(style: Style, lane: Lane) -> float:
@@ -134,11 +144,12 @@ def _pixmap(frame: Frame, style: Style, ratio: float, chosen: Collection[int]) -
 
 
 def _draw_lanes(painter: QPainter, frame: Frame, style: Style) -> None:
-    found = frozenset(groups(frame.rows.plan.lanes))
+    found, swatches = frozenset(groups(frame.rows.plan.lanes)), _with_swatches(frame.rows.plan.lanes)
+    fold = _fold_room(style, bool(found))
     for index in frame.lanes_in_view():
         lane, top = frame.rows.plan.lanes[index], frame.row_top(frame.rows.lane_top[index])
         if _has_room(frame, lane, top):
-            _draw_lane(painter, frame, style, lane, top, _fold_room(style, bool(found)))
+            _draw_lane(painter, frame, style, lane, top, frame.left + fold + _start(lane, swatches))
             if style.is_live and lane.key in found:
                 draw_triangle(painter, style, QPointF(_indent(lane) + 4, top + frame.row_height / 2), lane.is_collapsed)
     painter.setPen(QPen(style.colour("line"), 1.0))
@@ -146,8 +157,8 @@ def _draw_lanes(painter: QPainter, frame: Frame, style: Style) -> None:
     painter.drawLine(QLineF(x, frame.top, x, frame.plot.bottom()))
 
 
-def _draw_lane(painter: QPainter, frame: Frame, style: Style, lane: Lane, top: float, fold: float) -> None:
-    type, x = _type(style, lane), frame.left + fold + _start(lane)
+def _draw_lane(painter: QPainter, frame: Frame, style: Style, lane: Lane, top: float, x: float) -> None:
+    type = _type(style, lane)
     room = frame.left + frame.column - MARGIN - _right_room(style, lane) - x
     baseline = type.baseline(top, frame.row_height)
     middle = top + frame.row_height / 2

@@ -14,7 +14,7 @@ from tracker.timeline.drawing.crowd import Crowd
 from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.style import Style, faded, mixed
 from tracker.timeline.plans.bar_arrays import Array
-from tracker.timeline.plans.plan import NEUTRAL, Count
+from tracker.timeline.plans.plan import Count
 
 if TYPE_CHECKING:
     from tracker.timeline.drawing.bars import Placed
@@ -61,11 +61,13 @@ def draw_many(painter: QPainter, frame: Frame, style: Style, steps: Crowd) -> No
 
 
 def _colour(style: Style, slot: int) -> QColor:
-    return style.fill(slot) if slot != NEUTRAL else style.colour("muted")
+    return style.body(slot)
 
 
 def _line_colour(style: Style, slot: int) -> QColor:
-    return style.pattern(slot) if style.palette.is_print else mixed(_colour(style, slot), style.colour("text"), 0.25)
+    return (
+        style.body_pattern(slot) if style.palette.is_print else mixed(_colour(style, slot), style.colour("text"), 0.25)
+    )
 
 
 def _top(rect: QRectF, count: Count, number: int) -> float:

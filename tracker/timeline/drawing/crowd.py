@@ -179,7 +179,7 @@ def _made_brush(style: Style, slot: int, strength: float) -> QBrush:
 
 def _brush_of(style: Style, slot: int, weaker: Callable[[QColor], QColor]) -> QBrush:
     if slot in (NEUTRAL, MIXED):
-        return QBrush(weaker(style.colour("muted")))
+        return QBrush(weaker(style.body(slot)))
     fill, line = weaker(style.fill(slot)), weaker(style.pattern(slot))
     return QBrush(fill if not shapes.kind_of(slot) or not style.is_live else _tile(fill, line, slot))
 

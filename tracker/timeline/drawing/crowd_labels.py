@@ -19,7 +19,7 @@ from tracker.timeline.drawing.labels import APART, BESIDE, GAP, LEAST_BAR, PADDI
 from tracker.timeline.drawing.style import Style
 from tracker.timeline.plans.bar_arrays import Array
 from tracker.timeline.plans.levels import Ints
-from tracker.timeline.plans.plan import SLOTS, Look
+from tracker.timeline.plans.plan import NEUTRAL, SLOTS, Look
 
 LEAST = 20  # pixels that a name needs at the least
 SIDE = 2.0**20  # wider than any screen: keeps rows apart where they are searched as one
@@ -192,6 +192,6 @@ def _inks(style: Style) -> tuple[list[QColor], Array]:
 
 
 def _made_inks(style: Style) -> tuple[list[QColor], Array]:
-    on_slot = [*map(style.ink, range(len(style.palette.vessels))), style.colour("surface")]
+    on_slot = [*map(style.ink, range(len(style.palette.vessels))), style.body_ink(NEUTRAL)]
     inks = list({ink.rgba(): ink for ink in (style.colour("text"), *on_slot)}.values())
     return [*inks, style.colour("rumoured")], np.array([inks.index(ink) for ink in on_slot])

@@ -153,7 +153,7 @@ def _parts(kind: int) -> tuple[int, Look, float]:
 def _colour(style: Style, slot: int, look: Look) -> QColor:
     if look is Look.RUMOURED:
         return style.colour("rumoured")
-    return style.fill(slot) if slot != NEUTRAL else style.colour("planned" if look is Look.PLANNED else "muted")
+    return style.colour("planned") if slot == NEUTRAL and look is Look.PLANNED else style.body(slot)
 
 
 def _body(style: Style, kind: int) -> QBrush:

@@ -187,8 +187,10 @@ def _draw_patterns(
 
 def _brush(style: Style, kind: int) -> QBrush:
     slot, step = divmod(kind, len(STRENGTHS))
-    if style.palette.is_print and slot >= 0:  # whose colours are too pale to get paler
-        return style.kept(("band", kind), lambda: QBrush(mixed(style.fill(slot), style.pattern(slot), SHADES[step])))
+    if style.palette.is_print:  # whose colours are too pale to get paler
+        return style.kept(
+            ("band", kind), lambda: QBrush(mixed(style.body(slot), style.body_pattern(slot), SHADES[step]))
+        )
     return crowd.brush(style, slot, STRENGTHS[step])
 
 

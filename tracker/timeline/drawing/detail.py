@@ -130,15 +130,15 @@ def _lies_over(many: Crowd) -> Array:
 
 def _draw_alike(painter: QPainter, style: Style, slot: int, rects: Array) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(style.fill(slot) if slot >= 0 else style.colour("muted"))
+    painter.setBrush(style.body(slot))
     if style.is_live:
         painter.setBrush(crowd.brush(style, slot))
     _draw_boxes(painter, rects)
     if slot >= 0 and shapes.kind_of(slot) and not style.is_live:
         painter.setPen(style.pattern(slot))
         shapes.draw_patterns(painter, slot, rects + INSET)
-    if style.palette.is_print and slot >= 0:
-        painter.setPen(QPen(style.pattern(slot), RIM))
+    if style.palette.is_print:
+        painter.setPen(QPen(style.body_pattern(slot), RIM))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         _draw_boxes(painter, rects + np.array((0.5, 0.5, -1.0, -1.0)) * RIM)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,6 +16,7 @@ from tracker.timeline.drawing.style import Style, faded
 if TYPE_CHECKING:
     from tracker.timeline.drawing.bars import Placed
 
+PRINT_FADE = 0.5  # fills of paper are pale, and would be gone where they fade
 LAYERS = 32  # of a fade where gradients cannot be had; thinner ones would be rounded away
 
 
@@ -32,6 +34,8 @@ def fill(painter: QPainter, style: Style, one: Placed, colour: QColor, strength:
     painter.setPen(Qt.PenStyle.NoPen)
     if strength == 0.0:
         return
+    if style.palette.is_print and not one.is_hard and not one.bar.is_instant:
+        one = replace(one, stops=[(x, alpha**PRINT_FADE) for x, alpha in one.stops])
     if style.fades_in_layers and not one.is_hard:
         _fill_layers(painter, one, colour, strength)
         return

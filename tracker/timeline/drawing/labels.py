@@ -114,13 +114,14 @@ def _baseline(style: Style, label: Label) -> float:
     bar, rect = label.one.bar, label.one.rect
     if not label.on_bar or bar.is_instant:
         return style.plain.baseline(_top(style, label), style.plain.metrics.height())
-    return style.plain.baseline_inside(rect.top(), rect.height(), OUTLINE if _is_hollow(label) else 0.0)
+    has_rim = _is_hollow(label) and style.plain.fits_inside(rect.height(), OUTLINE)
+    return style.plain.baseline_inside(rect.top(), rect.height(), OUTLINE if has_rim else 0.0)
 
 
 def _ink(style: Style, label: Label) -> QColor:
     bar = label.one.bar
     if _is_on_colour(label):
-        return style.ink(bar.slot)
+        return style.body_ink(bar.slot)
     return style.colour("rumoured" if bar.look is Look.RUMOURED else "text")
 
 

@@ -23,6 +23,7 @@ ROW = 20.0
 SAMPLE, GAP, BETWEEN = 26.0, 6.0, 20.0
 Draw = Callable[[QPainter, Style, QRectF], None]
 _Look = tuple[str, bool, Draw]  # its text, whether it is used, and what draws its sample
+FADE = ((0.0, 0.0), (0.5, 1.0), (1.0, 0.0))
 ABOUT = (VagueTime(approximate=True),) * 2
 HANGING = (VagueTime(anchor="another event"),) * 2
 
@@ -101,7 +102,7 @@ def _vague(drawn: Sequence[Placed]) -> Iterator[_Look]:
     ends = (
         _("start or end not known") if no_start and no_end else _("start not known") if no_start else _("end not known")
     )
-    yield _("some time within the fade"), soft, _sample(Look.ACTUAL, [(0.0, 0.0), (0.5, 1.0), (1.0, 0.0)])
+    yield _("some time within the fade"), soft, _sample(Look.ACTUAL, FADE, is_instant=True)
     yield _("about"), any(vague.is_about(one) for one in drawn), _diamond(Look.ACTUAL, said=ABOUT)
     yield _("not earlier than"), any(one.open_side == "right" for one in halves), _half("right")
     yield _("not later than"), any(one.open_side == "left" for one in halves), _half("left")

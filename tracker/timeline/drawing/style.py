@@ -83,7 +83,8 @@ class Style:
         self.title, self.small = Type(TITLE, bold=True), Type(max(SMALL, round(text * SMALL / TEXT)))
         self._colours: dict[tuple[str, float], QColor] = {}
         surface = QColor(palette.surface)
-        self._fills = [QColor(name) for name in (*palette.vessels, palette.muted, palette.certain)]
+        grey = palette.selected if palette.is_print else palette.muted
+        self._fills = [QColor(name) for name in (*palette.vessels, grey, palette.certain)]
         self._inks = [ink_on(colour) for colour in self._fills]
         ground, share = (QColor(palette.text), 0.62) if palette.is_print else (surface, 0.38)
         self._patterns = [mixed(colour, ground, share) for colour in self._fills]
@@ -129,11 +130,19 @@ class Style:
         """The lines of a slot's pattern."""
         return self._patterns[self._place(slot)]
 
+    def body(self, slot: int) -> QColor:
+        """The colour of an interval: what has none, or several, is grey, as black would be too much of it."""
+        return self._fills[-2] if slot < 0 else self.fill(slot)
+
+    def body_ink(self, slot: int) -> QColor:
+        return self._inks[-2] if slot < 0 else self.ink(slot)
+
+    def body_pattern(self, slot: int) -> QColor:
+        return self._patterns[-2] if slot < 0 else self.pattern(slot)
+
     def plate(self, slot: int) -> QColor:
         """A slot's colour as pale as figures need that stand on it."""
-        if self.palette.is_print and slot >= 0:
-            return self.fill(slot)
-        return mixed(self.colour("surface"), self.fill(slot) if slot >= 0 else self.colour("muted"), PLATE_TINT)
+        return self.body(slot) if self.palette.is_print else mixed(self.colour("surface"), self.body(slot), PLATE_TINT)
 
     def _place(self, slot: int) -> int:
         """The last is that of what has no colour, the one before it that of all others."""

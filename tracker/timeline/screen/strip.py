@@ -110,5 +110,5 @@ def _draw_bars(painter: QPainter, strip: Strip, style: Style) -> None:
     ends = [*(np.flatnonzero(slot[1:] != slot[:-1]) + 1).tolist(), len(slot)]
     for begin, end in zip([0, *ends], ends, strict=False):
         if end > begin:
-            painter.setBrush(style.fill(int(slot[begin])) if slot[begin] >= 0 else style.colour("muted"))
+            painter.setBrush(style.body(int(slot[begin])))
             crowd.draw_rects(painter, rects[begin:end])
