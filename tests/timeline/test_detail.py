@@ -69,7 +69,7 @@ def pixels(draw: Callable[[QPainter], None]) -> QImage:
 def one_by_one(painter: QPainter, frame: Frame, style: Style) -> None:
     """What is plain below what is not, and names above all."""
     rows = [bars.in_view(frame, row) for row in frame.rows_in_view()]
-    many = detail.within(frame, detail.seen(crowd.in_sight(frame, level=frame.rows.finest)))
+    many = detail.within(frame, crowd.in_sight(frame, level=frame.rows.finest))
     odd = set(many.index[detail.is_odd(frame, many) | detail.is_cut(frame, many)].tolist())
     placed = [one for row in rows for one in row]
     for one in sorted(placed, key=lambda one: one.index in odd):
@@ -119,7 +119,7 @@ def test_a_narrow_bar_is_as_sharp_as_a_wide_one() -> None:
     one = bars.placed(frame_of(plan, style, 0.0, 1000.0), 0)
     assert one is not None
     assert one.is_hard
-    assert one.rect.width() == pytest.approx(bars.NARROWEST)
+    assert one.rect.width() == pytest.approx(crowd.NARROWEST)
 
 
 def test_of_bars_as_arrays_those_in_the_range_are_left_in_their_lanes() -> None:

@@ -17,7 +17,6 @@ from tracker.timeline.drawing.stacking import DIAMOND
 from tracker.timeline.drawing.style import Style, faded, mixed
 from tracker.timeline.plans.plan import NEUTRAL, Bar, Look
 
-NARROWEST = 2.0
 HALF = 0.7  # of a diamond's width: half of one would be slight
 RIM = 0.7
 HALO = 2.0
@@ -94,7 +93,7 @@ def placed(frame: Frame, index: int) -> Placed | None:
         return _diamond(frame, index, bar, (a + d) / 2, top)
     if bar.is_instant and isinf(a) != isinf(d):
         return _half(frame, index, bar, a, d)
-    wider = max(0.0, a + NARROWEST - d)  # than it is, and as sharp
+    wider = max(0.0, a + crowd.NARROWEST - d)  # than it is, and as sharp
     c, d = c + wider, d + wider
     left, right = max(a, scale.left), min(d, scale.right)
     if right <= left:

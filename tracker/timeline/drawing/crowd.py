@@ -21,6 +21,7 @@ from tracker.timeline.plans.levels import MIXED, Ints, Level
 from tracker.timeline.plans.plan import NEUTRAL, Look
 
 SOFT = 1.5  # pixels of a fade that are worth drawing
+NARROWEST = 2.0  # pixels of a bar that is seen
 BLURRED = 2  # pixels; in half of them a band is seen as one anyway
 BEYOND = 8  # pixels outside the plot where a bar that goes on is cut off
 LEAST_MARKED = 36  # pixels of a bar with marks at its ends, which would hide a shorter one
@@ -54,7 +55,7 @@ class Crowd:
 
 
 def in_sight(frame: Frame, rows: range | None = None, level: Level | None = None) -> Crowd:
-    """All that shows, or shows in some rows, narrow bars as wide as a pixel; if no level is given, of one in which
+    """All that shows, or shows in some rows, narrow bars as wide as can be seen; if no level is given, of one in which
     nothing moves by more than an eye can tell apart.
     """
     scale = frame.scale
@@ -62,7 +63,7 @@ def in_sight(frame: Frame, rows: range | None = None, level: Level | None = None
     margin = DIAMOND * scale.seconds_per_pixel
     found = level.between(rows or frame.rows_in_view(), scale.start - margin, scale.end + margin)
     left, right = (_places(frame, times) for times in (found.start, found.end))
-    return Crowd(level, found.place, found.row, left, np.maximum(right, left + 1), found.slot, found.count)
+    return Crowd(level, found.place, found.row, left, np.maximum(right, left + NARROWEST), found.slot, found.count)
 
 
 def _places(frame: Frame, times: Floats) -> Floats:

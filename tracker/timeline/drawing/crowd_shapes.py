@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
 
 from tracker.timeline.drawing import bars, crowd
-from tracker.timeline.drawing.bars import HALO, NARROWEST, THIN, THINNER, Placed
+from tracker.timeline.drawing.bars import HALO, THIN, THINNER, Placed
 from tracker.timeline.drawing.crowd import Crowd
 from tracker.timeline.drawing.edges import POSSIBLE
 from tracker.timeline.drawing.frame import Frame
@@ -68,7 +68,7 @@ def shapes_of(frame: Frame, things: Crowd) -> Shapes:
         middle = np.clip((b + c) / 2, a, d)
         middle = np.where(np.isfinite(middle), middle, np.where(np.isfinite(d), d, np.where(np.isfinite(a), a, 0.0)))
         is_diamond = rows.trait(arrays.is_instant, index) & (d - a <= DIAMOND)
-    wider = np.where(is_diamond, 0.0, np.maximum(0.0, a + NARROWEST - d))  # than it is, and as sharp
+    wider = np.where(is_diamond, 0.0, np.maximum(0.0, a + crowd.NARROWEST - d))  # than it is, and as sharp
     c, d, never = c + wider, d + wider, b > c
     b, c = np.where(never, middle, b), np.where(never, middle, c)
     top, height = _boxes(frame, things)

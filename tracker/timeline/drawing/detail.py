@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from tracker.timeline.drawing import bars, crowd, density, labels, shapes, slips
-from tracker.timeline.drawing.bars import NARROWEST, RIM, Placed
+from tracker.timeline.drawing.bars import RIM, Placed
 from tracker.timeline.drawing.crowd import Crowd
 from tracker.timeline.drawing.crowd_labels import SIDE, room
 from tracker.timeline.drawing.density import Dense
@@ -50,7 +50,6 @@ class Detail:
 
 
 def placed(frame: Frame, style: Style, things: Crowd, dense: Dense | None) -> Detail:
-    things = seen(things)
     odd = is_odd(frame, things)
     if not style.is_live:  # on a screen what is beyond the edges is clipped, or lies under the lane column
         things = within(frame, things)
@@ -77,11 +76,6 @@ def draw_alone(painter: QPainter, style: Style, found: Iterable[Placed]) -> None
         bars.draw(painter, style, one)
         if one.gap is not None:
             slips.draw(painter, style, one.gap)
-
-
-def seen(things: Crowd) -> Crowd:
-    """Wide enough to be seen."""
-    return replace(things, right=np.maximum(things.right, things.left + NARROWEST))
 
 
 def within(frame: Frame, things: Crowd) -> Crowd:
