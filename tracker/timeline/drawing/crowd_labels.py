@@ -105,45 +105,57 @@ def _names_before(frame: Frame, style: Style, crowd: Crowd, free: Room) -> Names
 
 def _names(frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array, odd: Array) -> Names:
     label = frame.rows.trait(frame.rows.arrays.label, crowd.index[roomy])
-    roomy, label = roomy[label > 0], label[label > 0]
+    if not (named := label > 0).all():
+        roomy, label = roomy[named], label[named]
     slots = style.plain.texts.slots_in(frame.rows.arrays.texts, label)
-    is_solid, beyond, figures = ~odd[roomy], np.zeros(len(roomy), dtype=np.int64), None
+    within, beside = _rooms(frame, crowd, free, roomy)
+    if (some_odd := odd[roomy]).any():
+        return _odd_names(frame, style, crowd, roomy, slots, some_odd, within, beside)
+    slots = _shortened(style, slots, np.maximum(within.width, beside.width))
+    x, inside, shown = _chosen(style, slots, within, beside)
     inks, of_slot = _inks(style)
-    within, beyond_it = _rooms(frame, crowd, free, roomy)
-    widest = np.maximum(within.width, beyond_it.width)
-    if not is_solid.all():
-        rows, index = frame.rows, crowd.index[roomy]
-        look = rows.trait(rows.arrays.look, index)
-        is_count = look == Look.COUNT
-        within = within.only_where(is_solid | ((look != Look.ACTUAL) & ~rows.trait(rows.arrays.is_instant, index)))
-        beyond_it = beyond_it.only_where(~is_count)  # beside its step a figure would be that of another
-        widest = np.where(is_count, np.inf, np.maximum(within.width, beyond_it.width))
-        beyond = np.where(look == Look.RUMOURED, len(inks) - 1, 0)
-    slots = _shortened(style, slots, widest)
+    ink = np.where(inside, of_slot[np.clip(crowd.slot[roomy[shown]], NEUTRAL, SLOTS)], 0)
+    return Names(slots[shown], x, _baseline(frame, style, crowd.row[roomy[shown]], inside), inks, ink)
+
+
+def _odd_names(
+    frame: Frame, style: Style, crowd: Crowd, roomy: Array, slots: Array, odd: Array, within: Places, beside: Places
+) -> Names:
+    """Where some are hollow, instants or figures. Beside its step a figure would be that of another."""
+    rows, index = frame.rows, crowd.index[roomy]
+    look = rows.trait(rows.arrays.look, index)
+    is_count = look == Look.COUNT
+    within = within.only_where(~odd | ((look != Look.ACTUAL) & ~rows.trait(rows.arrays.is_instant, index)))
+    beside = beside.only_where(~is_count)
+    slots = _shortened(style, slots, np.where(is_count, np.inf, np.maximum(within.width, beside.width)))
+    x, inside, shown = _chosen(style, slots, within, beside)
+    inks, of_slot = _inks(style)
+    slot, row = crowd.slot[roomy[shown]], crowd.row[roomy[shown]]
+    on_paper = np.where(look[shown] == Look.RUMOURED, len(inks) - 1, 0)
+    ink = np.where(inside & ~odd[shown], of_slot[np.clip(slot, NEUTRAL, SLOTS)], on_paper)
+    which = np.flatnonzero(is_count[shown])
+    figures = Figures(which, row[which], slot[which])
+    return Names(slots[shown], x, _baseline(frame, style, row, inside), inks, ink, figures)
+
+
+def _chosen(style: Style, slots: Array, within: Places, beside: Places) -> tuple[Array, Array, Ints]:
+    """Of the texts that fit where each begins, and whether on its bar; and which these are."""
     width = style.plain.texts.widths(slots)
     inside = width <= within.width
-    shown = np.flatnonzero((inside | (width <= beyond_it.width)) & (width > 0))
-    slot, row, inside = crowd.slot[roomy[shown]], crowd.row[roomy[shown]], inside[shown]
-    on_slot = of_slot[np.where((slot < 0) | (slot >= SLOTS), -1, slot % (len(of_slot) - 1))]
-    ink = np.where(inside & is_solid[shown], on_slot, beyond[shown])
-    x = np.where(inside, within.x[shown], beyond_it.x[shown])
-    if not is_solid.all():
-        which = np.flatnonzero(is_count[shown])
-        figures = Figures(which, row[which], slot[which])
-    return Names(slots[shown], x, _baseline(frame, style, row, inside), inks, ink, figures)
+    shown = np.flatnonzero((inside | (width <= beside.width)) & (width > 0))
+    inside = inside[shown]
+    return np.where(inside, within.x[shown], beside.x[shown]), inside, shown
 
 
 def _numbers(frame: Frame, style: Style, crowd: Crowd, free: Room, roomy: Array) -> Names:
     slots = style.plain.texts.slots(map(number, crowd.count[roomy].tolist()))
-    within, beyond_it = _rooms(frame, crowd, free, roomy, PLATE)
-    width = style.plain.texts.widths(slots)
-    inside = width <= within.width
-    x = np.where(inside, within.x + (within.width - width) / 2, beyond_it.x)
-    baseline, shown = _baseline(frame, style, crowd.row[roomy]), inside | (width <= beyond_it.width)
-    ink = np.zeros(len(slots), dtype=np.int8)
-    which, on_band = np.flatnonzero(inside[shown]), roomy[inside & shown]
+    within, beside = _rooms(frame, crowd, free, roomy, PLATE)
+    middle = within.x + (within.width - style.plain.texts.widths(slots)) / 2
+    x, inside, shown = _chosen(style, slots, Places(middle, within.width), beside)
+    which, on_band = np.flatnonzero(inside), roomy[shown[inside]]
     figures = Figures(which, crowd.row[on_band], crowd.slot[on_band])
-    return Names(slots[shown], x[shown], baseline[shown], [style.colour("text")], ink[shown], figures)
+    ink, baseline = np.zeros(len(x), dtype=np.int8), _baseline(frame, style, crowd.row[roomy[shown]])
+    return Names(slots[shown], x, baseline, [style.colour("text")], ink, figures)
 
 
 def _baseline(frame: Frame, style: Style, row: Array, in_bar: Array | bool = False) -> Array:
@@ -192,6 +204,6 @@ def _inks(style: Style) -> tuple[list[QColor], Array]:
 
 
 def _made_inks(style: Style) -> tuple[list[QColor], Array]:
-    on_slot = [*map(style.ink, range(len(style.palette.vessels))), style.body_ink(NEUTRAL)]
+    on_slot = [style.body_ink(slot) for slot in (*range(SLOTS + 1), NEUTRAL)]
     inks = list({ink.rgba(): ink for ink in (style.colour("text"), *on_slot)}.values())
     return [*inks, style.colour("rumoured")], np.array([inks.index(ink) for ink in on_slot])
