@@ -15,6 +15,7 @@ from tracker.timeline.plans.levels import Ints
 
 DIAMOND = 10.0
 MOST_ROWS = 12  # of a lane for the sake of its labels
+MOST_OF_MARKS = 48  # rows of a lane of events alone: more would be a rain of marks
 LABEL_ROOM = 14.0  # pixels around a label that belong to it
 NONE = 2**31  # no row
 Moment = tuple[float, float]  # something happened within these bounds
@@ -24,18 +25,20 @@ def stacked(
     arrays: BarArrays, bars: Ints, seconds_per_pixel: float, text_width: Callable[[str], float], widest: float
 ) -> tuple[list[int], Sides]:
     """The row of each bar of a lane, and which stand at the ends of others. With room for the labels, unless that made
-    the lane too high: then they have to do with what there is.
+    the lane too high: then they have to do with what there is. Events that are too many even so have one row for all,
+    where they become bands with their number until one looks closer.
     """
     lane = _Lane.of(arrays, bars)
     scale = min(seconds_per_pixel, lane.length / widest) if widest < inf else seconds_per_pixel
     room = _room(arrays, bars, text_width)
     rows: list[int] = []
-    for share, most in ((1.0, MOST_ROWS), (0.25, MOST_ROWS), (0.0, inf)):
+    highest = MOST_OF_MARKS if lane.is_instant.all() else inf  # intervals would hide one another
+    for share, most in ((1.0, MOST_ROWS), (0.25, MOST_ROWS), (0.0, highest)):
         rows = _rows_with(lane, DIAMOND * scale, room * scale * share, most)
         if rows:
             break
     others = bars[lane.with_side]
-    return rows, Sides(lane.side, arrays.end_upper[others] - arrays.start_lower[others])
+    return rows or [0] * len(bars), Sides(lane.side, arrays.end_upper[others] - arrays.start_lower[others])
 
 
 def _room(arrays: BarArrays, bars: Ints, text_width: Callable[[str], float]) -> Floats:
