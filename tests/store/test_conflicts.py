@@ -72,8 +72,9 @@ def test_the_same_field_clashes(store: Store, other: Store, record: Record, fiel
     assert (found.record_id, found.field, found.ours, found.theirs) == (record.id, field, ours, theirs)
 
 
-def test_one_clash_refuses_the_whole_edit(store: Store, other: Store) -> None:
-    store.apply(samples.changing(BORIS, name="Борис"))
+@pytest.mark.parametrize("theirs", ["Борис", "y"])
+def test_one_clash_refuses_the_whole_edit(store: Store, other: Store, theirs: str) -> None:
+    store.apply(samples.changing(BORIS, name=theirs))
     both = (*samples.changing(ANNA, name="x").changes, *samples.changing(BORIS, name="y").changes)
     assert clash(other, Edit("Both", both)).record_id == "boris"
     assert stored(other, "anna") == ANNA
