@@ -82,7 +82,7 @@ def test_the_window_is_as_it_was_left(opened: Any) -> None:
     panel.columns.place([columns[1], columns[0], *columns[2:]])
     panel.columns.show(columns[2], False)
     panel.view.setColumnWidth(columns[0], 333)
-    panel.table.click(columns[1], add=False)
+    panel.columns.click(columns[1], False)
     person.work._rows.setSizes([200, 400])
     person.work._columns.setSizes([440, 360])
     person.work.timeline.head.views.setCurrentIndex(2)

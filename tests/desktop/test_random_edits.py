@@ -96,7 +96,7 @@ class Hand:
         with_rows = [name for name in LISTINGS if name not in but and rows(self.person.book, name)]
         panel = self.person.look_at(self.random.choice(with_rows))
         if self.random.random() < 0.3:
-            panel.table.click(self.random.randrange(len(panel.table.listing.columns)), add=self.random.random() < 0.5)
+            panel.columns.click(self.random.randrange(len(panel.table.listing.columns)), self.random.random() < 0.5)
         panel.head.filter.setText(self.random.choice(("", "", "s", "20", "o n")))
         if not panel.table.rowCount():
             panel.head.filter.clear()

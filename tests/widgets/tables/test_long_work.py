@@ -5,10 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from tests.widgets.tables.hands import count
+from tests.widgets.tables.hands import count, place
 from tracker.document import Document
 from tracker.domain import edits
 from tracker.domain.records import Person
+from tracker.models.order import By
 from tracker.widgets.parts import sweep
 from tracker.widgets.tables.panel import TablePanel
 
@@ -58,3 +59,12 @@ def test_finding_and_copying_wait_for_their_last_row(in_slices: None, people: Ta
     people.copy()
     assert QGuiApplication.clipboard().text() == "before"
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text().count("\n") == people.table.total - 1)
+
+
+def test_sorting_meanwhile_takes_nothing_from_a_filter(in_slices: None, people: TablePanel, qtbot: QtBot) -> None:
+    people.head.filter.setText("nasa")
+    people.view.horizontalHeader().sectionClicked.emit(place(people, "name"))
+    assert people.table.order == ()
+    qtbot.waitUntil(lambda: count(people) == f"3 of {people.table.total}")
+    qtbot.waitUntil(lambda: people.table.order == (By(place(people, "name")),))
+    assert not people._progress.isVisible()

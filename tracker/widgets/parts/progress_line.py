@@ -10,11 +10,11 @@ _WIDTH, _PARTS = 120, 1000
 
 
 class ProgressLine(QWidget):
-    """Shows a sweep that takes long; `left` says that somebody does not want to wait for it."""
+    """Shows sweeps that take long; `left` says that somebody does not want to wait for them."""
 
     left = Signal()
 
-    def __init__(self, sweep: Sweep) -> None:
+    def __init__(self, *sweeps: Sweep) -> None:
         super().__init__()
         self.bar, self.cancel = QProgressBar(), QPushButton(_("Cancel"), flat=True)
         self.bar.setRange(0, _PARTS)
@@ -28,15 +28,21 @@ class ProgressLine(QWidget):
         row.addWidget(self.bar)
         row.addWidget(self.cancel)
         self.hide()
-        self._sweep = sweep
+        self._sweeps = sweeps
         self.cancel.clicked.connect(self._on_cancel)
-        sweep.moved.connect(self._on_moved)
-        sweep.left.connect(self.hide)
+        for sweep in sweeps:
+            sweep.moved.connect(self._on_moved)
+            sweep.left.connect(self._on_left)
 
     @Slot()
     def _on_cancel(self) -> None:
-        self._sweep.cancel()
+        for sweep in self._sweeps:
+            sweep.cancel()
         self.left.emit()
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.setVisible(self.isVisible() and any(sweep.is_busy for sweep in self._sweeps))
 
     @Slot(float)
     def _on_moved(self, share: float) -> None:

@@ -13,4 +13,10 @@ def told(say: Callable[[str], object]) -> Iterator[None]:
     try:
         yield
     except (ValueError, OSError) as error:
-        say(str(error))
+        say(sentence(error))
+
+
+def sentence(error: Exception) -> str:
+    """What an error says, with the full stop that lines on a terminal go without."""
+    text = str(error)
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."

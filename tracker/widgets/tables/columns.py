@@ -3,13 +3,15 @@
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView
 
 from tracker.domain.columns import Column
 from tracker.domain.fields import Type
-from tracker.models.order import By
+from tracker.models.order import By, Order, clicked
 from tracker.models.table import RecordTable
 from tracker.settings import Settings
+from tracker.widgets.parts.sweep import Sweep
+from tracker.widgets.tables.view import TableView
 
 NARROWEST, WIDEST_KEPT = 40, 2000
 _STEP = 16
@@ -21,9 +23,9 @@ _HEIGHT = 14  # of the letters that need these widths
 class TableColumns(QObject):
     """Sets a header up as it was left, and keeps every change soon after it was made."""
 
-    def __init__(self, table: RecordTable, view: QTableView, settings: Settings, parent: QObject) -> None:
+    def __init__(self, table: RecordTable, view: TableView, settings: Settings, sweep: Sweep, parent: QObject) -> None:
         super().__init__(parent)
-        self._table, self._view, self._settings = table, view, settings
+        self._table, self._view, self._settings, self._sweep = table, view, settings, sweep
         self._later = QTimer(self, singleShot=True, interval=300)
         self._later.timeout.connect(self.keep)
         self.chosen = 0
@@ -31,6 +33,7 @@ class TableColumns(QObject):
         self._header.sectionResized.connect(self._on_changed)
         self._header.sectionMoved.connect(self._on_changed)
         table.sorted.connect(self._on_changed)
+        view.head_clicked.connect(self.click)
 
     @property
     def _header(self) -> QHeaderView:
@@ -82,11 +85,11 @@ class TableColumns(QObject):
 
     @Slot()
     def sort_up(self) -> None:
-        self._table.set_order((By(self.chosen),))
+        self.sort((By(self.chosen),))
 
     @Slot()
     def sort_down(self) -> None:
-        self._table.set_order((By(self.chosen, True),))
+        self.sort((By(self.chosen, True),))
 
     @Slot()
     def then_up(self) -> None:
@@ -96,14 +99,23 @@ class TableColumns(QObject):
     def then_down(self) -> None:
         self._add(By(self.chosen, True))
 
+    @Slot(int, bool)
+    def click(self, column: int, add: bool) -> None:
+        """Sorts as a click on a column's head does; `add` keeps the columns sorted by before."""
+        self.sort(clicked(self._table.order, column, add=add))
+
+    def sort(self, order: Order) -> None:
+        """By several columns, the first counting most; with very many rows it takes a while."""
+        self._sweep.ask(self._table.comparing(order), lambda _none: self._table.set_order(order))
+
     @Slot()
     def unsort(self) -> None:
         """As the records were entered."""
-        self._table.set_order(())
+        self.sort(())
 
     def _add(self, by: By) -> None:
         others = tuple(one for one in self._table.order if one.column != by.column)
-        self._table.set_order((*others, by))
+        self.sort((*others, by))
 
     def _move(self, steps: int) -> None:
         """Moves the column past that many shown ones, to the left if negative."""
@@ -118,7 +130,7 @@ class TableColumns(QObject):
     def reset(self) -> None:
         """As it was before anybody chose."""
         self._apply([])
-        self._table.set_order(())
+        self.sort(())
 
     @Slot()
     def keep(self) -> None:
@@ -158,7 +170,7 @@ class TableColumns(QObject):
         self._apply(self._settings.value(self._key("columns"), []))
         numbers = {column.name: n for n, column in enumerate(self._table.listing.columns)}
         kept = self._settings.value(self._key("sorted"), [])
-        self._table.set_order(tuple(By(numbers[name], bool(down)) for name, down in kept if name in numbers))
+        self.sort(tuple(By(numbers[name], bool(down)) for name, down in kept if name in numbers))
 
     def _apply(self, kept: list[dict[str, Any]]) -> None:
         """Lays out the columns; those that were not there when the state was kept come after it."""

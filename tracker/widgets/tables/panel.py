@@ -54,10 +54,10 @@ class TablePanel(QWidget):
         self._delegate = CellDelegate(self.table, settings, self.view)
         self.view.setItemDelegate(self._delegate)
         self.view.setAccessibleName(_(listing.label))
-        self.columns = TableColumns(self.table, self.view, settings, self)
-        self._sweep = Sweep(self)
+        self._sweep, self._filtering = Sweep(self), Sweep(self)
+        self.columns = TableColumns(self.table, self.view, settings, self._sweep, self)
         self.clipboard = TableClipboard(self.view, self.columns, self._sweep)
-        self._progress = ProgressLine(self._sweep)
+        self._progress = ProgressLine(self._sweep, self._filtering)
         self.head = TableHead(_(listing.label), self._progress)
         self.search = TableSearch(self.view, self.columns, self._sweep)
         self._empty = EmptyState()
@@ -242,7 +242,7 @@ class TablePanel(QWidget):
 
     @Slot(str)
     def _on_filter(self, text: str) -> None:
-        self._sweep.ask(self.table.reading() if text else nothing(), partial(self._filter, text))
+        self._filtering.ask(self.table.reading() if text else nothing(), partial(self._filter, text))
 
     @Slot()
     def _on_given_up(self) -> None:
@@ -252,8 +252,8 @@ class TablePanel(QWidget):
     @Slot()
     def _on_rows(self) -> None:
         """Other rows than those that are being gone through: a filter begins again, the rest is off."""
-        if self._sweep.is_busy:
-            self._sweep.cancel()
+        self._sweep.cancel()
+        if self._filtering.is_busy:
             self._on_filter(self.head.filter.text())
 
     def _filter(self, text: str, read: None) -> None:

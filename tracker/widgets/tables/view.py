@@ -13,9 +13,12 @@ _Trigger = QAbstractItemView.EditTrigger
 
 
 class TableView(QTableView):
-    """`menu_requested` carries a position on the screen and the column, -1 for that of the current cell."""
+    """`menu_requested` carries a position on the screen and the column, -1 for that of the current cell;
+    `head_clicked` the column, and whether it comes to those that are sorted by already.
+    """
 
     menu_requested = Signal(QPoint, int)
+    head_clicked = Signal(int, bool)
     moved = Signal()
 
     def __init__(self, table: RecordTable, parent: QWidget | None = None) -> None:
@@ -76,7 +79,7 @@ class TableView(QTableView):
     @Slot(int)
     def _on_head_clicked(self, column: int) -> None:
         shift = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
-        self.table.click(column, add=bool(shift))
+        self.head_clicked.emit(column, bool(shift))
 
     @Slot(QPoint)
     def _on_head_menu(self, place: QPoint) -> None:
