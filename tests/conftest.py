@@ -14,6 +14,7 @@ os.environ["LANGUAGE"] = "en"
 import pytest
 from PySide6.QtCore import QSettings, QStandardPaths
 
+pytest_plugins = ["tests.aloud"]
 USER_FOLDERS = {
     "HOME": "home",
     "XDG_CACHE_HOME": "cache",

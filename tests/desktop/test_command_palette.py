@@ -100,3 +100,15 @@ def test_a_read_only_store_and_none_at_all_are_named(opened: Any) -> None:
     person.window.close_document()
     person.window.refresh()
     assert menu["export"].property("why") == "No store is open."
+
+
+def test_what_enter_would_do_is_said_aloud(person: Person, aloud: list[str]) -> None:
+    """The line keeps the keys while the mark moves in the list."""
+    person.press("commands")
+    [shown] = person.window.findChildren(CommandPalette)
+    person.qtbot.keyClicks(shown.line, "zoom")
+    assert aloud[-1].startswith("Zoom in, ")
+    person.qtbot.keyClick(shown.line, Key.Key_Down)
+    assert aloud[-1].startswith("Zoom out, ")
+    person.qtbot.keyClicks(shown.line, "xyz")
+    assert aloud[-1] == "Nothing is called “zoomxyz”."

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from tests.timeline.ears import Event, Told, children, names, spoken
@@ -24,19 +24,6 @@ def act(one: Any, name: str) -> None:
 
 def focused(view: TimelineView) -> str:
     return str(spoken(view).focusChild().text(QAccessible.Text.Name))
-
-
-@pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What is announced."""
-    texts: list[str] = []
-
-    def note(event: Any) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            texts.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", note)
-    return texts
 
 
 @pytest.fixture
@@ -129,11 +116,11 @@ def test_return_at_a_lane_asks_for_what_it_stands_for(keyed: TimelineView, qtbot
     assert opened.args == ["stay"]
 
 
-def test_collapsing_is_told_and_said_aloud(keyed: TimelineView, qtbot: QtBot, active: None, heard: list[str]) -> None:
+def test_collapsing_is_told_and_said_aloud(keyed: TimelineView, qtbot: QtBot, aloud: list[str]) -> None:
     qtbot.keyClick(keyed.canvas, Qt.Key.Key_J)
     qtbot.waitUntil(lambda: keyed.canvas.reader._told[1] == "group Mission, 2 in it")
     qtbot.keyClick(keyed.canvas, Qt.Key.Key_C)
-    qtbot.waitUntil(lambda: heard == ["group Mission (collapsed), 2 in it"])
+    qtbot.waitUntil(lambda: aloud == ["group Mission (collapsed), 2 in it"])
     assert keyed.sight.arrangement == Arrangement(collapsed=frozenset({"group"}))
 
 

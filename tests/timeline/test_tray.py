@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -54,6 +54,13 @@ def test_its_list_is_walked_through_by_keys(view: TimelineView, qtbot: QtBot) ->
         qtbot.keyClick(view.tray.list, Qt.Key.Key_Return)
     assert asked.args == ["laika"]
     assert not view.tray.menu().isVisible()
+
+
+def test_each_is_read_with_what_is_known_of_it(view: TimelineView, qtbot: QtBot) -> None:
+    opened(view, qtbot)
+    listed = QAccessible.queryAccessibleInterface(view.tray.list)
+    read = [listed.child(place).text(QAccessible.Text.Name) for place in range(listed.childCount())]
+    assert read == ["<b>Launch of Sputnik, unknown, stated", "<b>First dog in orbit, unknown, stated"]
 
 
 def test_it_shows_that_it_holds_what_is_selected(view: TimelineView, qtbot: QtBot) -> None:

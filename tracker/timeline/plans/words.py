@@ -27,6 +27,11 @@ def words(bar: Bar, lane: Lane, zone: tzinfo) -> str:
     return _("{words}, slip {slip}").format(words=said, slip=bar.slip) if bar.slip else said
 
 
+def undated_words(bar: Bar, zone: tzinfo) -> str:
+    """The same of what has no place in time, and therefore none in a lane."""
+    return _("{name}, {time}, {certainty}").format(name=name(bar), time=when(bar, zone), certainty=_certainty(bar))
+
+
 def band_words(count: int, bar: Bar, lane: Lane, zone: tzinfo) -> str:
     """What is seen of many bars that are too near to be told apart."""
     return counted(

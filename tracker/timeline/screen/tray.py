@@ -7,7 +7,8 @@ from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton, QWidget, QWidgetAction
 
 from tracker.i18n import _, counted, number
-from tracker.timeline.plans.plan import Bar
+from tracker.timeline.plans.plan import Plan
+from tracker.timeline.plans.words import undated_words
 from tracker.timeline.viewing.sight import Sight
 from tracker.tips import tip
 
@@ -34,14 +35,15 @@ class Undated(QListWidget):
         self.currentItemChanged.connect(self._on_current)
         self.itemActivated.connect(self._on_activated)
 
-    def show_bars(self, bars: tuple[Bar, ...], selected: str) -> None:
+    def show_plan(self, plan: Plan, selected: str) -> None:
         """Lists them anew and goes to the selected one; that is no news to anybody."""
         self.blockSignals(True)
         self.clear()
-        for bar in bars:
+        for bar in plan.undated:
             item = QListWidgetItem(bar.label, self)
             item.setData(KEY, bar.key)
             item.setToolTip(tip(bar.tip))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, undated_words(bar, plan.zone))
             if bar.key == selected:
                 self.setCurrentItem(item)
         self.blockSignals(False)
@@ -125,7 +127,7 @@ class Tray(QToolButton):
 
     @Slot()
     def _on_opening(self) -> None:
-        self.list.show_bars(self._sight.plan.undated, self._sight.selected)
+        self.list.show_plan(self._sight.plan, self._sight.selected)
         self.list.setMinimumSize(self.list.sizeHint())
         self.list.setFocus()
 

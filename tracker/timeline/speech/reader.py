@@ -12,7 +12,6 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleStateChangeEvent,
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from tracker.timeline.speech import reading
+from tracker.timeline.speech.aloud import say_aloud
 from tracker.timeline.speech.reading import PRESS, Actions, Heading, Identity, Item
 from tracker.timeline.speech.spoken import SpokenItem, SpokenTimeline
 from tracker.timeline.speech.stretch import Stretch
@@ -106,8 +106,7 @@ class Reader(QObject):
     @Slot(str)
     def announce(self, text: str) -> None:
         """Says what is seen beside the pointer for a moment."""
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.widget, text))
+        say_aloud(self.widget, text)
 
     @Slot()
     def _on_changed(self) -> None:

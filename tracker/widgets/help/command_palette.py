@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from tracker.domain.folding import folded
 from tracker.i18n import _
+from tracker.timeline.speech.aloud import say_aloud
 from tracker.widgets.parts import style, topics
 from tracker.widgets.parts.action_texts import keys_of, name_of, why_off
 
@@ -77,6 +78,7 @@ class CommandPalette(QDialog):
         self.line.textChanged.connect(self._on_typed)
         self.line.installEventFilter(self)
         self.list.itemClicked.connect(self._on_clicked)
+        self.list.currentItemChanged.connect(self._on_current)
         self._on_typed("")
         self._place()
 
@@ -124,6 +126,7 @@ class CommandPalette(QDialog):
             self.list.setCurrentItem(first)
         else:
             self.list.addTopLevelItem(_nothing(text))
+            self._on_current(self.list.topLevelItem(0))
         self._fit()
 
     def _fit(self) -> None:
@@ -141,6 +144,12 @@ class CommandPalette(QDialog):
         else:
             return False
         return True
+
+    @Slot(QTreeWidgetItem)
+    def _on_current(self, item: QTreeWidgetItem | None) -> None:
+        """The line keeps the keys: nothing else would tell a screen reader what Enter does now."""
+        if item is not None:
+            say_aloud(self.line, ", ".join(filter(None, (item.text(0), item.text(1)))))
 
     @Slot(QTreeWidgetItem, int)
     def _on_clicked(self, item: QTreeWidgetItem, column: int) -> None:

@@ -41,6 +41,8 @@ class MessageBar(QFrame):
 
     def say(self, text: str, action: str = "", call: Callable[[], object] | None = None) -> None:
         """Shows a sentence; `action` is the label of the one thing to do, which `call` does."""
+        from tracker.timeline.speech.aloud import say_aloud  # not needed for the first frame
+
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self._action.setText(action)
@@ -49,6 +51,7 @@ class MessageBar(QFrame):
         self._call = call
         self.show()
         self._timer.start()
+        say_aloud(self._text, " ".join(filter(None, (text, action))))
 
     def withdraw(self, call: Callable[[], object]) -> None:
         """Closes the bar if that is what it offers: the records have changed since, and it would do another thing."""
