@@ -19,6 +19,7 @@ PATIENCE = 15.0  # seconds until something must have come up
 _KEPT = {}
 _HEARD = []
 _RENAMED = []
+_SAID = []
 # The numbers that X11 gives the keys of every PC's keyboard.
 _CODES = {
     "shift": 50,
@@ -29,11 +30,19 @@ _CODES = {
     "escape": 9,
     "left": 113,
     "right": 114,
+    "up": 111,
+    "down": 116,
     "home": 110,
     "end": 115,
+    "space": 65,
+    "f6": 72,
+    "c": 54,
     "e": 26,
+    "j": 44,
+    "l": 46,
     "m": 58,
     "n": 57,
+    "p": 33,
     "s": 39,
     "z": 52,
     "period": 60,
@@ -95,6 +104,11 @@ def do_children(role, name):
     return [child.name for child in node]
 
 
+def do_beside():
+    """The names of all that is listed with the item that had the focus last: a list that pops up is in no window."""
+    return [one.name for one in _KEPT["item"].parent]
+
+
 def do_selected(role, name):
     node = until(lambda: find(role, name))
     return [child.name for child in node if child.getState().contains(pyatspi.STATE_SELECTED)]
@@ -118,11 +132,17 @@ def on_focus(event):
     if event.detail1:
         with suppress(GLib.Error):
             _HEARD.append([event.source.getRoleName(), event.source.name])
+            if event.source.getRoleName() == "list item":
+                _KEPT["item"] = event.source
 
 
 def on_name(event):
     with suppress(GLib.Error):
         _RENAMED.append(event.source.name)
+
+
+def on_said(event):
+    _SAID.append(str(event.any_data))
 
 
 def listen():
@@ -140,6 +160,29 @@ def do_renamed(name):
         return next((one for one in _RENAMED if one.startswith(name)), None)
 
     return until(ask)
+
+
+def do_said(words):
+    """What is to be said aloud, once it begins so."""
+
+    def ask():
+        listen()
+        return next((one for one in _SAID if one.startswith(words)), None)
+
+    return until(ask)
+
+
+def do_states(role, name, child):
+    """What holds of the child whose name begins so."""
+    node = next(one for one in until(lambda: find(role, name)) if one.name.startswith(child))
+    return [pyatspi.stateToString(state) for state in node.getState().getStates()]
+
+
+def do_labels(role, name):
+    """What the labels of a control say."""
+    relations = until(lambda: find(role, name)).getRelationSet()
+    of_labels = [one for one in relations if one.getRelationType() == pyatspi.RELATION_LABELLED_BY]
+    return [one.getTarget(place).name for one in of_labels for place in range(one.getNTargets())]
 
 
 def do_press_keys(keys):
@@ -200,6 +243,7 @@ def do_children_when(role, name, wanted):
 def main():
     pyatspi.Registry.registerEventListener(on_focus, "object:state-changed:focused")
     pyatspi.Registry.registerEventListener(on_name, "object:property-change:accessible-name")
+    pyatspi.Registry.registerEventListener(on_said, "object:announcement")
     for line in sys.stdin:
         request = json.loads(line)
         try:
