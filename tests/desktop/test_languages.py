@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QMenu, QMessageBox, QWidget
 
+from tests.desktop.controls import DIALOGS, dialogs
 from tests.desktop.person import Person as Someone
 from tracker.desktop import speech
 from tracker.domain.records import Person
@@ -120,6 +121,19 @@ def test_no_letter_of_a_menu_is_given_twice(person: Someone, language: str) -> N
     assert letters(titles(person)) == set()
     for menu in person.window.menuBar().findChildren(QMenu):
         assert letters(texts(menu)) == set(), texts(menu)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_no_letter_of_a_dialog_is_given_twice(person: Someone, language: str) -> None:
+    if language != "en":
+        choose(person, language)
+    for action in DIALOGS:
+        person.press(action)
+        [dialog] = dialogs()
+        labels = [one.text() for one in dialog.findChildren(QLabel) if one.buddy() is not None]
+        buttons = [one.text() for one in dialog.findChildren(QAbstractButton)]
+        assert letters(labels + buttons) == set(), action
+        dialog.close()
 
 
 def letters(some: list[str]) -> set[str]:

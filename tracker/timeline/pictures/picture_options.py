@@ -76,11 +76,11 @@ class PictureOptions:
         Part.PAGE, N_("&Lanes"), PAGES, N_("all lanes on one page, or on as many pages of that height as they need")
     )
     across: int = number(
-        Part.PAGE, N_("Pages &across"), N_("pages side by side that share the range of time"), 1, 1, 60
+        Part.PAGE, N_("Pa&ges across"), N_("pages side by side that share the range of time"), 1, 1, 60
     )
     theme: str = choice(Part.LOOK, N_("T&heme"), THEMES, N_("colours for light or dark ground, or for printing"))
     transparent: bool = flag(Part.LOOK, N_("Tra&nsparent"), N_("no colour behind the picture"))
-    legend: bool = flag(Part.LOOK, N_("Le&gend"), N_("what colours and looks mean, of those in use"), default=True)
+    legend: bool = flag(Part.LOOK, N_("Legen&d"), N_("what colours and looks mean, of those in use"), default=True)
     sources: bool = flag(Part.LOOK, N_("S&ources"), N_("the articles cited, below the picture"), default=True)
     links: bool = flag(
         Part.LOOK,
@@ -93,7 +93,7 @@ class PictureOptions:
     )
     outlines: bool = flag(
         Part.LOOK,
-        N_("Letters as sha&pes"),
+        N_("Letters &as shapes"),
         N_("the same look everywhere in SVG and PDF, but no text to search"),
     )
 
