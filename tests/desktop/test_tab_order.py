@@ -92,3 +92,10 @@ def test_f6_passes_over_a_form_without_a_record(person: Someone) -> None:
     assert person.work.timeline.view.canvas.hasFocus()
     person.press("previous_part")
     assert person.panel.view.hasFocus()
+
+
+def test_what_is_hidden_passes_the_keys_on_from_where_it_was(person: Someone) -> None:
+    head = person.panel.head
+    head.filter.setFocus()
+    head.filter.hide()
+    assert head.columns.hasFocus()

@@ -23,7 +23,12 @@ class Rounds:
         were made, and tables and forms are made when they are first looked at.
         """
         stops = [stop for part in self._parts for stop in tab_order.inside(part)]
-        return _go([stop for stop in stops if stop.isVisible() and stop.isEnabled()], step)
+        at = _place(stops)
+        further = [*stops[at + 1 :], *stops[: max(0, at)]][::step]
+        found = next((stop for stop in further if stop.isVisible() and stop.isEnabled()), None)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason)
+        return found is not None
 
     def next_part(self) -> None:
         self._go_to_part(1)
@@ -53,13 +58,9 @@ class Rounds:
         return found
 
 
-def _go(stops: list[QWidget], step: int) -> bool:
-    """From what has the keys, or what is around it, to the next in a circle; from anywhere else to the first."""
+def _place(stops: list[QWidget]) -> int:
+    """Of what has the keys, or is around it; -1 for anything else. It may have been hidden just now."""
     now = QApplication.focusWidget()
     while now is not None and now not in stops:
         now = now.parentWidget()
-    if stops:
-        at = stops.index(now) + step if now is not None else min(step, 0)
-        reason = Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason
-        stops[at % len(stops)].setFocus(reason)
-    return bool(stops)
+    return stops.index(now) if now is not None else -1

@@ -60,5 +60,5 @@ class TableSearch(QObject):
 
     @Slot()
     def _on_closed(self) -> None:
+        self._view.setFocus()  # first: the bar would pass the keys on to what stands beside it
         self.bar.hide()
-        self._view.setFocus()
