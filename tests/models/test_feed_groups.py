@@ -119,7 +119,7 @@ def test_a_filter_leaves_what_involves_its_records(kind: str) -> None:
     assert {bar.also[0] for bar in drawn.bars if bar.key.startswith(("up-", "down-"))} == {"peresild"}
     everything = feed.plan(book, View(kind))
     assert 0 < len(drawn.bars) < len(everything.bars)
-    assert feed.plan(book, View(kind), left=["peresild"]).bars == drawn.bars
+    assert tuple(feed.plan(book, View(kind), left=["peresild"]).bars) == tuple(drawn.bars)
 
 
 def test_a_mission_s_filter_leaves_all_that_belongs_to_it() -> None:

@@ -12,7 +12,7 @@ from hypothesis.stateful import invariant, rule
 from tests.missions import made_up
 from tests.store import samples, test_machine
 from tracker.document import Document
-from tracker.domain import edits, edtf
+from tracker.domain import edits, edtf, names
 from tracker.domain.book import Book
 from tracker.domain.fields import Type, fields_of
 from tracker.domain.links import references
@@ -108,12 +108,14 @@ def test_only_many_events_are_on_a_shelf(many: Store) -> None:
 def test_columns_tell_of_all_events_in_their_order(many: Store) -> None:
     shelf, events = many.book().shelf(Event), list(many.book().of(Event))
     assert shelf is not None
-    numbers, lower = (text.split(",") for text in shelf.columns("planned_lower"))
-    assert [shelf.numbered(int(number)) for number in numbers] == events
-    assert [shelf.number(event.id) for event in events] == [int(number) for number in numbers]
+    numbers = list(shelf.numbers())
+    assert [shelf.numbered(number) for number in numbers] == events
+    assert [shelf.number(event.id) for event in events] == numbers
+    assert shelf.texts("name", numbers[2:5]) == [event.name for event in events[2:5]]
     assert shelf.number("nobody") == -1
-    bounds = [event.planned.bounds().lower if event.planned else "nan" for event in events]
-    assert lower == [str(bound) for bound in bounds]
+    [[(planned, lower, upper)]] = shelf.times("planned")
+    known = [(number, *event.planned.bounds()) for number, event in zip(numbers, events, strict=True) if event.planned]
+    assert [text.split(",") for text in (planned, lower, upper)] == [[str(one[n]) for one in known] for n in range(3)]
     by_type = {type: [shelf.numbered(int(n)).id for n in found.split(",")] for type, found in shelf.sorted_by("type")}
     assert by_type == {type: [e.id for e in events if e.type == type] for type in {event.type for event in events}}
     with pytest.raises(KeyError):
@@ -196,3 +198,21 @@ def test_only_what_changed_is_said_when_catching_up(many: Store) -> None:
     assert one.book.name(event.id) == "Second"
     one.close()
     other.close()
+
+
+def test_a_name_leads_to_the_event_that_has_it(many: Store) -> None:
+    document = Document(Store.open(many.path))
+    for name in ("Стыковка 100%", "Стыковка 1000", "Under_score", "Underscore"):
+        document.do(edits.create(document.book, Event(name=name)))
+    book = document.book
+    assert book.name(names.find(book, ("event",), "стыковка 100%")) == "Стыковка 100%"
+    assert book.name(names.find(book, ("event", "mission"), "under_SCORE")) == "Under_score"
+    event = an_event(document)
+    assert names.find(book, ("event",), event.name.upper()) == event.id
+    assert names.sure_name(book, ("event",), event.id) == event.name
+    document.do(edits.create(book, Event(name=event.name)))
+    assert names.find(book, ("",), names.sure_name(book, ("",), event.id)) == event.id
+    assert "#" in names.sure_name(book, ("event",), event.id)
+    with pytest.raises(ValueError, match="No event is called"):
+        names.find(book, ("event",), "%")
+    document.close()

@@ -75,6 +75,19 @@ class Book:
             return shelf  # type: ignore[return-value]
         return [self._records[id] for id in self._kinds.get(kind.kind, ())]  # type: ignore[misc]
 
+    def ids(self, kind: type[Record]) -> Sequence[str]:
+        """Of all records of a kind, in their order."""
+        return list(self._kinds.get(kind.kind, ())) if (shelf := self.shelf(kind)) is None else shelf.ids()
+
+    def called(self, kind: type[R], text: str) -> Sequence[R]:
+        """The records of a kind that a text may mean; of those on a shelf only whose name holds it, or whose id."""
+        return self.of(kind) if (shelf := self.shelf(kind)) is None else shelf.called(text)
+
+    def fetch(self, kind: type[Record], ids: Collection[str]) -> None:
+        """Reads at once what will be asked for one by one."""
+        if (shelf := self.shelf(kind)) is not None:
+            shelf.fetch(ids)
+
     def shelf(self, kind: type[R]) -> Shelf[R] | None:
         """Where the records of a kind are, if they are not in memory."""
         return self._shelves.get(kind.kind)  # type: ignore[return-value]
@@ -89,10 +102,10 @@ class Book:
         shelf = self.shelf(kind)
         return len(self._kinds.get(kind.kind, ())) if shelf is None else len(shelf)
 
-    def referring(self, id: str) -> list[Record]:
-        """The records that link to this one, claims about it or naming it included."""
+    def referring(self, id: str, *, shelved: bool = True) -> list[Record]:
+        """The records that link to this one, claims about it or naming it included; or just those in memory."""
         there = [self._records[other] for other in self._referring.get(id, ())]
-        return there + [record for shelf in self._shelves.values() for record in shelf.referring(id)]
+        return there + [record for shelf in self._shelves.values() if shelved for record in shelf.referring(id)]
 
     def count_referring(self, id: str) -> int:
         """How many these are; none of them is read."""

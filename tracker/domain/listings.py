@@ -1,6 +1,6 @@
 """The named tables: which records each lists, and in which columns. Windows and command line read these."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from typing import Any
@@ -35,6 +35,12 @@ def rows(book: Book, name: str) -> list[Record]:
     """The records of a listing in the order of the book."""
     listing = LISTINGS[name]
     return [record for record in book.of(listing.kind) if listing.belongs(book, record)]
+
+
+def ids(book: Book, name: str) -> Sequence[str]:
+    """The ids of a listing's records; none of them is read that must not be judged."""
+    listing = LISTINGS[name]
+    return book.ids(listing.kind) if listing.belongs is _everything else [record.id for record in rows(book, name)]
 
 
 def described(book: Book, record: Record, listing: Listing, zone: tzinfo = UTC) -> dict[str, Plain]:

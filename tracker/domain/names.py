@@ -18,7 +18,7 @@ def find(book: Book, kinds: Sequence[str], text: str) -> str:
 
     ValueError with a sentence if there is none, or more than one.
     """
-    found = _found(book, records_of(book, kinds), text)
+    found = _found(book, records_of(book, kinds, text), text)
     if len(found) == 1:
         return found[0].id
     if not found:
@@ -30,7 +30,7 @@ def find(book: Book, kinds: Sequence[str], text: str) -> str:
 def sure_name(book: Book, kinds: Sequence[str], id: str) -> str:
     """A name that `find` leads back to this record: its own if no other has it, else with its id."""
     name = " ".join(book.name(id).split())
-    found = _found(book, records_of(book, kinds), name)
+    found = _found(book, records_of(book, kinds, name), name)
     return name if [record.id for record in found] == [id] else numbered(book, id)
 
 
@@ -41,10 +41,10 @@ def numbered(book: Book, id: str) -> str:
     return f"{name} #{id[:_SHORT] if alone else id}"
 
 
-def records_of(book: Book, kinds: Sequence[str]) -> list[Record]:
-    """All records of these kinds; "" among them is any."""
+def records_of(book: Book, kinds: Sequence[str], text: str) -> list[Record]:
+    """The records of these kinds that a text may mean; "" among them is any."""
     chosen = [KINDS[kind] for kind in kinds if kind] if all(kinds) else KINDS.values()
-    return [record for kind in chosen for record in book.of(kind)]
+    return [record for kind in chosen for record in book.called(kind, text)]
 
 
 def _kind(kinds: Sequence[str]) -> str:

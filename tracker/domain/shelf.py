@@ -1,10 +1,15 @@
 """A shelf: the records of a kind that are too many for memory. They stay where they are kept, to be read one by one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
+from tracker.domain.fields import Type, fields_of
+from tracker.domain.links import references
 from tracker.domain.records import Record
+from tracker.domain.times import OPEN, VagueTime
 
+R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
@@ -27,6 +32,9 @@ class Shelf(Protocol[R_co]):
     def get(self, id: str) -> R_co | None:
         """The record of that id."""
 
+    def fetch(self, ids: Collection[str]) -> None:
+        """Reads at once what will be asked for one by one."""
+
     def referring(self, id: str) -> Sequence[R_co]:
         """Those that link to a record."""
 
@@ -39,11 +47,19 @@ class Shelf(Protocol[R_co]):
     def unbounded(self) -> Sequence[R_co]:
         """Those with a time that has no bounds of its own: it is unknown, or hangs on an event."""
 
-    def columns(self, *names: str) -> Sequence[str]:
-        """The numbers of all, then what they have in each column of numbers, "nan" for nothing, as texts."""
+    def numbers(self) -> Sequence[int]:
+        """Of all; a range if none is left out."""
+
+    def times(self, *fields: str) -> Iterable[Sequence[tuple[str, str, str]]]:
+        """Of some records after the other for each field that holds a time, as texts: the numbers of those that have
+        bounds there, and these, infinite where they are open.
+        """
 
     def sorted_by(self, field: str) -> Iterable[tuple[str, str]]:
         """The values of a field, each with the numbers of those that have it as a text; nothing for those without."""
+
+    def texts(self, field: str, numbers: Sequence[int]) -> Sequence[str]:
+        """What some of them, which rise, have in a field of text."""
 
     def linked_by(self, field: str) -> Iterable[tuple[str, int]]:
         """The ids in a field that holds several, each with the number of the record that has it, in order."""
@@ -54,8 +70,104 @@ class Shelf(Protocol[R_co]):
     def numbered(self, number: int) -> R_co:
         """The record with that number. KeyError if there is none."""
 
+    def ids(self) -> Sequence[str]:
+        """Of all, in their order."""
+
+    def called(self, text: str) -> Sequence[R_co]:
+        """Those with a text in their name, in whatever case, the shortest names first, or at the beginning of their id
+        after a “#”; not all of very many.
+        """
+
     def starting(self, text: str) -> int:
         """How many ids start with a text."""
 
     def advance(self, seq: int | None) -> None:
         """Takes over what is stored now, up to an edit of the log; None is the newest."""
+
+
+class Listed(Sequence[R]):
+    """Records in memory as if they were on a shelf, for whoever asks for their columns; numbered from 0."""
+
+    def __init__(self, kind: type[R], records: Sequence[R]) -> None:
+        self.kind, self._records = kind, records
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._records[place]
+
+    def get(self, id: str) -> R | None:
+        place = self.number(id)
+        return self._records[place] if place >= 0 else None
+
+    def fetch(self, ids: Collection[str]) -> None:
+        """It is there."""
+
+    def referring(self, id: str) -> list[R]:
+        return [record for record in self._records if id in references(record)]
+
+    def count_referring(self, id: str) -> int:
+        return len(self.referring(id))
+
+    def where(self, field: str, values: Iterable[str]) -> list[R]:
+        wanted = frozenset(values)
+        return [record for record in self._records if getattr(record, field) in wanted]
+
+    def unbounded(self) -> list[R]:
+        times = [field.name for field in fields_of(self.kind) if field.type is Type.TIME]
+        return [record for record in self._records if any(_is_unbounded(getattr(record, name)) for name in times)]
+
+    def numbers(self) -> range:
+        return range(len(self))
+
+    def times(self, *fields: str) -> Iterator[list[tuple[str, str, str]]]:
+        yield [self._bounds(field) for field in fields]
+
+    def _bounds(self, field: str) -> tuple[str, str, str]:
+        times = ((number, getattr(record, field)) for number, record in enumerate(self._records))
+        known = [(number, *time.bounds()) for number, time in times if time is not None and not _is_unbounded(time)]
+        numbers, lower, upper = zip(*known, strict=True) if known else ((), (), ())
+        return _text(numbers), _text(lower, "-inf"), _text(upper, "inf")
+
+    def sorted_by(self, field: str) -> list[tuple[str, str]]:
+        found: dict[str, list[int]] = {}
+        for number, record in enumerate(self._records):
+            found.setdefault(getattr(record, field), []).append(number)
+        return [(value, ",".join(map(str, numbers))) for value, numbers in found.items() if value]
+
+    def texts(self, field: str, numbers: Sequence[int]) -> list[str]:
+        return [getattr(self._records[number], field) for number in numbers]
+
+    def linked_by(self, field: str) -> list[tuple[str, int]]:
+        return [(id, number) for number, record in enumerate(self._records) for id in getattr(record, field)]
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {record.id: number for number, record in enumerate(self._records)}
+
+    def number(self, id: str) -> int:
+        return self._numbers.get(id, -1)
+
+    def numbered(self, number: int) -> R:
+        return self._records[number]
+
+    def ids(self) -> list[str]:
+        return [record.id for record in self._records]
+
+    def called(self, text: str) -> Sequence[R]:
+        return self._records
+
+    def starting(self, text: str) -> int:
+        return sum(record.id.startswith(text) for record in self._records)
+
+    def advance(self, seq: int | None) -> None:
+        """Nothing changes here: the book lists its records anew."""
+
+
+def _text(values: Iterable[int | None], default: str = "") -> str:
+    return ",".join(default if value is None else str(value) for value in values)
+
+
+def _is_unbounded(time: VagueTime | None) -> bool:
+    return time is not None and time.bounds() == OPEN

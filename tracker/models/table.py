@@ -11,7 +11,7 @@ from tracker.document import Document
 from tracker.domain import edits
 from tracker.domain.columns import Column
 from tracker.domain.edits import Edit
-from tracker.domain.listings import Listing, rows
+from tracker.domain.listings import Listing, ids
 from tracker.domain.records import Record
 from tracker.domain.search import matches
 from tracker.domain.texts import understand
@@ -45,7 +45,7 @@ class RecordTable(QAbstractTableModel):
         self.document, self.listing, self._settings = document, listing, settings
         self._cells = Cells(document.book, listing)
         self._cells.zone = zone(settings.zone)
-        self._members = {record.id: None for record in rows(document.book, listing.name)}
+        self._members = dict.fromkeys(ids(document.book, listing.name))
         self._shown = list(self._members)
         self._places: dict[str, int] = {}
         self._filter, self.order = "", Order()

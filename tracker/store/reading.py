@@ -8,7 +8,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from tracker.domain import edtf
 from tracker.domain.fields import Field
@@ -18,6 +18,7 @@ from tracker.store.logged import Draft, LoggedChange, LoggedEdit, as_change
 from tracker.store.rows import as_moment, list_fields, loaded_element, loader, plain_fields
 
 Execute = Callable[..., Iterable[Any]]  # of a text, and of its parameters if it has any
+V = TypeVar("V")
 AT_ONCE = 500  # parameters in one IN (…); SQLite's old limit is 999
 EDIT = "seq, id, at, author, text, undoes, is_seed"
 
@@ -62,8 +63,8 @@ def places(values: Sequence[Any]) -> str:
     return ", ".join("?" * len(values))
 
 
-def batched(ids: Iterable[str]) -> Iterator[list[str]]:
-    waiting = iter(ids)
+def batched(values: Iterable[V]) -> Iterator[list[V]]:
+    waiting = iter(values)
     while batch := list(islice(waiting, AT_ONCE)):
         yield batch
 

@@ -1,18 +1,19 @@
 """Records that are too many for memory, read where they are stored: what `domain.shelf` asks for, in plain SQL."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from tracker.domain.fields import Field, Type, fields_of
 from tracker.domain.records import Record
 from tracker.store import reading, relived
-from tracker.store.reading import AT_ONCE, places
+from tracker.store.reading import AT_ONCE, batched, places
 from tracker.store.rows import is_list, unbounded
 
 R = TypeVar("R", bound=Record)
 Which = tuple[str, tuple[Any, ...]]  # a condition in SQL with its parameters
 MOST_KEPT = 20_000  # records that were read and are kept for the next time
+PART = 100_000  # records whose columns are read as one text
 ANCHORS = ("before:", "after:")
 
 
@@ -27,7 +28,7 @@ class Shelf(Sequence[R], Generic[R]):
         self.kind, self._name = kind, kind.kind
         self._ask = ask
         self._seq = self._newest = seq
-        self._kept: dict[str, R] = {}
+        self._kept: dict[str, R | None] = {}  # None for what is not there
         self._earlier: dict[str, R | None] = {}  # as they were, of those that others changed since
 
     def advance(self, seq: int | None) -> None:
@@ -39,13 +40,19 @@ class Shelf(Sequence[R], Generic[R]):
     # One by one
 
     def get(self, id: str) -> R | None:
-        earlier = self._looked_back()
-        if id in earlier:
-            return earlier[id]
         if id not in self._kept:
-            for record in self._read(("id = ?", (id,))):
-                self._keep(record)
+            self.fetch([id])
         return self._kept.get(id)
+
+    def fetch(self, ids: Collection[str]) -> None:
+        """Reads some at once, which will be asked for."""
+        if len(self._kept) > MOST_KEPT:
+            self._kept.clear()
+        self._kept.update(dict.fromkeys(ids))
+        for some in batched(ids):
+            for record in self._read((f"id IN ({places(some)})", tuple(some))):
+                self._kept[record.id] = record
+        self._kept |= {id: record for id, record in self._looked_back().items() if id in ids}
 
     def number(self, id: str) -> int:
         return next((row[0] for row in self._ask(f'SELECT rowid FROM "{self._name}" WHERE id = ?', (id,))), -1)
@@ -95,19 +102,47 @@ class Shelf(Sequence[R], Generic[R]):
         return list(self._read((f'"{field}" IN ({places(wanted)})', wanted)))
 
     def unbounded(self) -> list[R]:
-        times = [unbounded(field) for field in self._of_type(Type.TIME)]
-        rows = " UNION ".join(f'SELECT rowid FROM "{self._name}" WHERE {time}' for time in times)
+        rows = " UNION ".join(self._unbounded(field) for field in fields_of(self.kind) if field.type is Type.TIME)
         return list(self._read((f"rowid IN ({rows})", ())))
+
+    def ids(self) -> list[str]:
+        return [id for (id,) in self._ask(f'SELECT id FROM "{self._name}" ORDER BY rowid')]
+
+    def called(self, text: str) -> list[R]:
+        """SQLite itself ignores the case of Latin letters only: the text is tried in the usual ways of writing it."""
+        wanted = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        ways = tuple(dict.fromkeys(f"%{way}%" for way in (wanted, wanted.lower(), wanted.upper(), wanted.title())))
+        names = " OR ".join(["name LIKE ? ESCAPE '\\'"] * len(ways))
+        found = self._ask(f'SELECT id FROM "{self._name}" WHERE {names} ORDER BY length(name) LIMIT {AT_ONCE}', ways)
+        by_id = f'SELECT id FROM "{self._name}" WHERE id >= ? AND id < ? LIMIT 9'
+        found += self._ask(by_id, _from(text.rpartition(" #")[2])) if text else []
+        ids = tuple(id for (id,) in found)
+        return list(self._read((f"id IN ({places(ids)})", ids)))
 
     def starting(self, text: str) -> int:
         query = f'SELECT count(*) FROM "{self._name}" WHERE id >= ? AND id < ?'
-        return int(self._ask(query, (text, text + chr(0x10FFFF)))[0][0])
+        return int(self._ask(query, _from(text))[0][0])
 
     # As columns
 
-    def columns(self, *names: str) -> list[str]:
-        parts = ", ".join(["group_concat(rowid)", *(f"group_concat(coalesce(\"{name}\", 'nan'))" for name in names)])
-        return [text or "" for text in self._ask(f'SELECT {parts} FROM "{self._name}" NOT INDEXED')[0]]
+    def numbers(self) -> Sequence[int]:
+        [(first, last)] = self._ask(f'SELECT coalesce(min(rowid), 0), coalesce(max(rowid), -1) FROM "{self._name}"')
+        if last - first + 1 == len(self):
+            return range(first, last + 1)
+        return [number for (number,) in self._ask(f'SELECT rowid FROM "{self._name}" ORDER BY rowid')]
+
+    def times(self, *fields: str) -> Iterator[list[tuple[str, str, str]]]:
+        texts = ", ".join(text for field in fields for text in _bounds(field))
+        query = f'SELECT {texts} FROM "{self._name}" NOT INDEXED WHERE rowid > ? AND rowid <= ?'
+        [(last,)] = self._ask(f'SELECT coalesce(max(rowid), 0) FROM "{self._name}"')
+        for first in range(0, last, PART):
+            [found] = self._ask(query, (first, first + PART))
+            yield [(found[n] or "", found[n + 1] or "", found[n + 2] or "") for n in range(0, len(found), 3)]
+
+    def texts(self, field: str, numbers: Sequence[int]) -> list[str]:
+        query = f'SELECT rowid, "{field}" FROM "{self._name}" WHERE rowid IN '
+        found = dict(row for some in batched(numbers) for row in self._ask(f"{query}({places(some)})", some))
+        return [found.get(number, "") for number in numbers]
 
     def sorted_by(self, field: str) -> list[tuple[str, str]]:
         column = f'"{field}"'
@@ -122,8 +157,10 @@ class Shelf(Sequence[R], Generic[R]):
 
     # How
 
-    def _of_type(self, type: Type) -> list[Field]:
-        return [field for field in fields_of(self.kind) if field.type is type]
+    def _unbounded(self, field: Field) -> str:
+        """Said which index, as SQLite would take that of a bound, which most of them lack."""
+        index = f"ix_{self._name}_{field.name}"
+        return f'SELECT rowid FROM "{self._name}" INDEXED BY {index} WHERE {unbounded(field)}'
 
     def _referring(self, id: str) -> Which:
         """By the index of each column that links."""
@@ -135,9 +172,8 @@ class Shelf(Sequence[R], Generic[R]):
                 owners = f'SELECT owner FROM "{self._name}_{field.name}" WHERE target = ?'
                 parts.append((f'SELECT rowid FROM "{self._name}" WHERE id IN ({owners})', (id,)))
             elif field.type is Type.TIME:
-                anchored = f'{unbounded(field)} AND "{field.name}" IN ({places(ANCHORS)})'
-                hanging = tuple(anchor + id for anchor in ANCHORS)
-                parts.append((f'SELECT rowid FROM "{self._name}" WHERE {anchored}', hanging))
+                hanging = f'{self._unbounded(field)} AND "{field.name}" IN ({places(ANCHORS)})'
+                parts.append((hanging, tuple(anchor + id for anchor in ANCHORS)))
         which = " UNION ".join(query for query, _values in parts)
         return f"rowid IN ({which})", tuple(value for _query, values in parts for value in values)
 
@@ -148,17 +184,23 @@ class Shelf(Sequence[R], Generic[R]):
             if known is not None:
                 yield known  # type: ignore[misc]
 
-    def _keep(self, record: R) -> None:
-        if len(self._kept) >= MOST_KEPT:
-            self._kept.clear()
-        self._kept[record.id] = record
-
     def _looked_back(self) -> dict[str, R | None]:
         """What others changed since, as it was."""
         newest = reading.newest(self._ask)
         if newest != self._newest:
             self._newest = newest
-            self._kept.clear()
             changes = relived.since(self._ask, self._seq)
             self._earlier = {c.record.id: c.before for c in changes if isinstance(c.record, self.kind)}  # type: ignore[misc]
         return self._earlier
+
+
+def _from(text: str) -> tuple[str, str]:
+    """Between which texts those are that start with it."""
+    return text, text + chr(0x10FFFF)
+
+
+def _bounds(field: str) -> list[str]:
+    """In SQL the numbers of those that have any, and both bounds as numbers that may be infinite."""
+    lower, upper = f'"{field}_lower"', f'"{field}_upper"'
+    values = ("rowid", f"coalesce({lower}, '-inf')", f"coalesce({upper}, 'inf')")
+    return [f"group_concat({v}) FILTER (WHERE {lower} IS NOT NULL OR {upper} IS NOT NULL)" for v in values]

@@ -26,7 +26,7 @@ from tracker.store.version import VERSION
 if TYPE_CHECKING:
     from tracker.store.database import Database
 
-SHELVED, MANY = (Event,), 200_000  # kinds that need not be in memory, and how many make it worth while not to have them
+SHELVED, MANY = (Event,), 5000  # kinds that need not be in memory, and how many make it worth while not to have them
 
 
 class Store:

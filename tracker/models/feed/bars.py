@@ -1,6 +1,6 @@
 """Bars for single records: events as instants, stays and rides as intervals, missions as spans."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import tzinfo
 from functools import partial
 from math import inf
@@ -14,11 +14,13 @@ from tracker.domain.stays import Stay
 from tracker.domain.times import Bounds, VagueTime
 from tracker.i18n import _, counted, quoted
 from tracker.models.feed.colours import Colours
+from tracker.models.feed.events import Places
 from tracker.models.feed.index import Index
 from tracker.models.feed.plans import told_of
-from tracker.timeline.plans.plan import DAY, Bar, Lane, Look, instant
+from tracker.models.feed.times import Floats
+from tracker.timeline.plans.plan import Bar, Lane, Look, instant
 
-TALK = frozenset({"announcement", "press conference", "statement", "conversation", "selection"})
+RUMOUR = {"rumoured"}
 
 
 class Pencil:
@@ -28,51 +30,56 @@ class Pencil:
         self.index, self.book, self.colours, self.zone = index, index.book, colours, zone
         self.lanes: list[Lane] = []
         self.bars: list[Bar] = []
+        self.placed: list[tuple[int, Places]] = []  # which lane has which events, by their places
         self.stays: list[tuple[int, Stay]] = []  # which of the bars are whose
         self._levels = {"": -1}
+        self._number: dict[str, int] = {}
 
     def lane(self, parent: str, key: str, name: str, **more: object) -> str:
         """Adds a lane below another, "" for none, and gives its whole key, which stays the same from plan to plan."""
         whole = f"{parent}/{key}" if parent else key
         level = self._levels[whole] = self._levels[parent] + 1
+        self._number[whole] = len(self.lanes)
         self.lanes.append(Lane(whole, name, level, **more))  # type: ignore[arg-type]
         return whole
 
-    def event(self, lane: str, event: Event) -> None:
-        """What happened, and under it what was planned; what has no time is left out."""
+    def events(self, lane: str, places: Places) -> None:
+        """What happened, and under it what was planned; what has no time is left out. Only what is odd is made here."""
+        events = self.index.events
+        drawn, odd = places[self.index.is_drawn[places]], events.is_odd
+        self.placed.append((self._number[lane], drawn[~odd[drawn]]))
+        for place in drawn[odd[drawn]].tolist():
+            self.bars += self.event(lane, events[place])
+
+    def event(self, lane: str, event: Event) -> Iterator[Bar]:
+        """All bars of one event, the main one last."""
         for told in told_of(self.book, event, self.index.bounds):
             lower, upper = ends(self.index.bounds(told.time))
             movable = None if told.is_below or told.time.start is None else told.time
-            self.bars.append(
-                instant(
-                    event.id,
-                    lane,
-                    lower,
-                    upper,
-                    look=Look.PLANNED if told.field == "planned" else self._look(event),
-                    slot=self.colours.of_event(event, told.field),
-                    label="" if told.is_below else event.name,
-                    tell=partial(self._event_tip, event),
-                    start_time=movable,
-                    also=(event.spacecraft, event.place, *event.people, *event.organisations),
-                    is_plan_of_actual=told.is_below,
-                    locked=self._why_locked(told.time, told.is_below),
-                    is_superseded=told.is_superseded,
-                    slip=told.slip,
-                    said=(told.time, told.time),
-                )
+            yield instant(
+                event.id,
+                lane,
+                lower,
+                upper,
+                look=Look.PLANNED if told.field == "planned" else self._look(event),
+                slot=self.colours.of_event(event, told.field),
+                label="" if told.is_below else event.name,
+                tell=partial(self._event_tip, event),
+                start_time=movable,
+                also=(event.spacecraft, event.place, *event.people, *event.organisations),
+                is_plan_of_actual=told.is_below,
+                locked=self._why_locked(told.time, told.is_below),
+                is_superseded=told.is_superseded,
+                slip=told.slip,
+                said=(told.time, told.time),
             )
 
-    def undated(self, events: Iterable[Event]) -> Iterator[Bar]:
+    def undated(self, places: Places) -> Iterator[Bar]:
         """Those of the events that have no place in time: instants that may be anywhere in it."""
-        for event in events:
-            if not self.index.is_drawn(event):
-                tell, look, slot = (
-                    partial(self._event_tip, event),
-                    self._look(event),
-                    self.colours.of_event(event, "actual"),
-                )
-                yield instant(event.id, "", look=look, slot=slot, label=event.name, tell=tell)
+        for place in places[~self.index.is_drawn[places]].tolist():
+            event = self.index.events[place]
+            look, slot = self._look(event), self.colours.of_event(event, "actual")
+            yield instant(event.id, "", look=look, slot=slot, label=event.name, tell=partial(self._event_tip, event))
 
     def stay(self, lane: str, stay: Stay, label: str) -> None:
         """A ride or a stay; its ends can be dragged where they are those of the ride."""
@@ -102,22 +109,23 @@ class Pencil:
             )
         )
 
-    def mission(self, lane: str, mission: Mission, events: Sequence[Event]) -> None:
+    def mission(self, lane: str, mission: Mission, places: Places) -> None:
         """From the first to the last of its events that move something: solid as far as they happened,
         hollow from there to the last one that is only planned.
         """
-        known = [item for item in flights(self.index, events) if span(item[1]) <= DAY]
-        happened = [ends(bounds) for event, bounds in known if event.actual is not None]
-        to_come = [ends(bounds) for event, bounds in known if event.actual is None]
+        known, when = self.index.flights(places), self.index.times
         if len(known) < 2:
             return
+        has_happened = when.has_happened[known]
+        parts = (known[has_happened], known[~has_happened])
+        happened, to_come = ((when.lower[part], when.upper[part]) for part in parts)
         why = _("A mission lasts as long as its events.")
-        until = max((lower for lower, _upper in happened), default=None)
-        is_under_way = until is not None and any(lower > until for lower, _upper in to_come)
+        until = float(happened[0].max()) if has_happened.any() else None
+        is_under_way = until is not None and bool((to_come[0] > until).any())
         for part, look in ((happened, Look.ACTUAL), (to_come, Look.PLANNED)):
-            if not part or (happened and look is Look.PLANNED and not is_under_way):
+            if not len(part[0]) or (until is not None and look is Look.PLANNED and not is_under_way):
                 continue
-            a, b, c, d = _hull(part)
+            a, b, c, d = _hull(*part)
             if is_under_way and until is not None:
                 a, b, c, d = (a, min(b, until), until, until) if look is Look.ACTUAL else (until, until, c, d)
             label = _duration(mission) if look is Look.PLANNED else ""
@@ -126,9 +134,8 @@ class Pencil:
             self.bars.append(Bar(mission.id, lane, *times, look=look, slot=slot, label=label, tell=tell, locked=why))
 
     def _look(self, event: Event) -> Look:
-        claims = self.book.claims(event.id)
-        is_rumour = bool(claims) and all(claim.certainty == "rumoured" for claim in claims)
-        return Look.RUMOURED if is_rumour else Look.ACTUAL
+        said = self.index.events.certainties.get(self.index.events.place(event.id))
+        return Look.RUMOURED if said == RUMOUR else Look.ACTUAL
 
     def vessel_name(self, vessel: str) -> str:
         return self.book.name(vessel) or _("unknown vehicle")
@@ -194,20 +201,9 @@ def ends(bounds: Bounds) -> tuple[float, float]:
     )
 
 
-def flights(index: Index, events: Iterable[Event]) -> list[tuple[Event, Bounds]]:
-    """The events that are not mere talk, with their bounds where both are known."""
-    found = []
-    for event in events:
-        bounds = index.when(event)
-        if event.type not in TALK and bounds.lower is not None and bounds.upper is not None:
-            found.append((event, bounds))
-    return found
-
-
-def _hull(parts: Sequence[tuple[float, float]]) -> tuple[float, float, float, float]:
+def _hull(lower: Floats, upper: Floats) -> tuple[float, float, float, float]:
     """The earliest start and the latest end of moments that are each known within bounds."""
-    lowers, uppers = [lower for lower, _upper in parts], [upper for _lower, upper in parts]
-    return min(lowers), min(uppers), max(lowers), max(uppers)
+    return float(lower.min()), float(upper.min()), float(lower.max()), float(upper.max())
 
 
 def _mission_tip(mission: Mission) -> str:
@@ -217,9 +213,3 @@ def _mission_tip(mission: Mission) -> str:
 def _duration(mission: Mission) -> str:
     days = mission.planned_duration
     return counted("{n} day planned", "{n} days planned", days) if days else ""
-
-
-def span(bounds: Bounds) -> float:
-    """The width of the bounds in seconds; infinite if one is open."""
-    lower, upper = ends(bounds)
-    return upper - lower

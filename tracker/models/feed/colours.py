@@ -9,15 +9,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
 from tracker.domain.choices import CERTAINTY
 from tracker.domain.records import Event, Mission, Person, Spacecraft
 from tracker.domain.series import series_of
 from tracker.domain.stays import Stay
 from tracker.i18n import _
+from tracker.models.feed.events import Places
 from tracker.models.feed.index import Index
 from tracker.models.feed.view import COLOURS
 from tracker.timeline.plans.plan import NEUTRAL, SLOTS
 
+Slots = NDArray[np.int16]
 _RANKS = {word: rank for rank, (word, _label) in enumerate(CERTAINTY)}
 
 
@@ -78,6 +83,34 @@ class Colours:
         shared = {self._of_person(person) for person in event.people}
         return self.slot(shared.pop()) if len(shared) == 1 else NEUTRAL
 
+    @property
+    def differ(self) -> bool:
+        """Whether the times of one event may have several."""
+        return self._by == "certainty"
+
+    def of_events(self, places: Places, field: str) -> Slots:
+        """The same of many: by what most events have, or have not, then one by one for the others."""
+        events = self._index.events
+        if self._by in ("vessel", "agency"):
+            crafts = events.of("spacecraft")
+            of_craft = [*map(self.of_vessel, crafts.names), NEUTRAL]
+            slots = np.array(of_craft, dtype=np.int16)[crafts.code[places]]
+        else:
+            slots = np.full(len(places), NEUTRAL, dtype=np.int16)
+        odd = np.isin(places, self._odd)
+        slots[odd] = [self.of_event(events[place], field) for place in places[odd].tolist()]
+        return slots
+
+    @cached_property
+    def _odd(self) -> list[int]:
+        """Events whose colour does not follow from their vessel."""
+        events = self._index.events
+        if self._by == "agency":
+            return list(events.linked("organisations"))
+        if self._by == "nationality":
+            return list(events.linked("people"))
+        return list(events.certainties) if self._by == "certainty" else []
+
     def of_mission(self, mission: Mission) -> int:
         if self._by == "certainty":
             return self.slot(self._certainty((mission.id,)))
@@ -105,7 +138,7 @@ class Colours:
         book = self._index.book
         yield from (craft.operator for craft in book.of(Spacecraft))
         yield from (id for mission in book.of(Mission) for id in mission.organisations[:1])
-        yield from (id for event in self._index.all_events for id in event.organisations[:1])
+        yield from (ids[0] for _place, ids in sorted(self._index.events.linked("organisations").items()))
 
     def _name(self, value: str) -> str:
         return (

@@ -1,7 +1,10 @@
 """What of a timeline involves the records that a table's filter leaves."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from datetime import UTC, tzinfo
+from functools import cached_property
+
+import numpy as np
 
 from tracker.domain.book import Book
 from tracker.domain.fields import Type, fields_of
@@ -11,6 +14,7 @@ from tracker.domain.records import Claim, Event, Leg, Mission, Production, Recor
 from tracker.domain.search import matches
 from tracker.domain.stays import Stay
 from tracker.models.cells import Row
+from tracker.models.feed.events import Events, Mask, Places
 from tracker.models.feed.view import Filter
 
 
@@ -26,19 +30,39 @@ def left_by(book: Book, filter: Filter, zone: tzinfo = UTC) -> frozenset[str] | 
 class Involved:
     """Tells what involves one of some records, or a record that names one of them."""
 
-    def __init__(self, book: Book, left: Collection[str] | None) -> None:
+    def __init__(self, events: Events, left: Collection[str] | None) -> None:
+        book = events.book
         self._is_all = left is None
         self._left = frozenset(left or ())
         self._wide = (self._left | frozenset(_naming(book, self._left))) - {""}
         self._mission_of = {leg.id: leg.mission for leg in book.of(Leg)} if left is not None else {}
+        self._events = events
 
     def record(self, id: str) -> bool:
-        return self._is_all or id in self._wide
+        return self._is_all or id in self._wide or ((place := self._events.place(id)) >= 0 and bool(self._named[place]))
 
-    def event(self, event: Event) -> bool:
-        if self._is_all:
-            return True
-        return self._any(event.id, event.spacecraft, event.station, event.mission, event.place, *event.people)
+    @cached_property
+    def events(self) -> Places:
+        """Those that involve one."""
+        places = self._events.all
+        return places if self._is_all else places[self._named | self._about(self._wide)]
+
+    @cached_property
+    def _named(self) -> Mask:
+        """Which events are left themselves, or name a record that is, or are spoken of by a source that is."""
+        named = self._about(self._left, "organisations")
+        named[self._events.places(self._wide)] = True
+        return named
+
+    def _about(self, ids: Set[str], *more: str) -> Mask:
+        """Which events are about some records."""
+        found = np.zeros(len(self._events), dtype=np.bool_)
+        for field in ("spacecraft", "station", "mission", "place"):
+            found |= self._events.of(field).among(ids)
+        for field in ("people", *more):
+            linked = self._events.linked(field).items() if ids else ()
+            found[[place for place, others in linked if not ids.isdisjoint(others)]] = True
+        return found
 
     def stay(self, stay: Stay) -> bool:
         """By its person, vessel, legs and their missions; by the events at its ends only if these are left themselves:
@@ -53,16 +77,16 @@ class Involved:
 
 
 def _naming(book: Book, ids: Iterable[str]) -> Iterator[str]:
-    """The records that link to these. Not through a time that hangs on one, and not a whole mission by its vehicle;
-    of a source, what it speaks of, and of a production, whom and what it is about.
+    """The records but events that link to these. Not through a time that hangs on one, and not a whole mission by its
+    vehicle; of a source, what it speaks of, and of a production, whom and what it is about.
     """
     for id in ids:
         production = book.get(id, Production)
         yield from references(production) if production else ()
-        for record in book.referring(id):
+        for record in book.referring(id, shelved=False):
             if isinstance(record, Claim):
                 yield record.about if record.source == id else ""
-            elif id in _linked(record):
+            elif not isinstance(record, Event) and id in _linked(record):
                 yield record.id
 
 

@@ -2,17 +2,24 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
+
+import numpy as np
 
 from tracker.domain.aboard import travellers
 from tracker.domain.book import Book
-from tracker.domain.moments import bounds_in, time_of
-from tracker.domain.records import Event, Leg, Mission, Person, Production, Spacecraft
+from tracker.domain.moments import bounds_in
+from tracker.domain.records import KINDS, Event, Leg, Mission, Person, Production, Spacecraft
 from tracker.domain.stays import Stay, stays
 from tracker.domain.times import OPEN, Bounds, VagueTime
+from tracker.models.feed.events import NONE, Events, Mask, Places
 from tracker.models.feed.filter import Involved
+from tracker.models.feed.times import Times
+from tracker.timeline.plans.plan import DAY
 
 R = TypeVar("R")
+TALK = frozenset({"announcement", "press conference", "statement", "conversation", "selection"})
 
 
 class Index:
@@ -20,13 +27,12 @@ class Index:
 
     def __init__(self, book: Book, left: Collection[str] | None = None) -> None:
         self.book = book
-        self._passes = Involved(book, left)
-        self.all_events = book.of(Event)
-        self.events = [event for event in self.all_events if self._passes.event(event)]
+        self.events = Events(book)
+        self._passes = Involved(self.events, left)
+        self.shown = self._passes.events  # their places
         self.legs = book.of(Leg)
-        self.events_of_mission = grouped(self.events, lambda event: (event.mission,))
-        self.events_of_craft = grouped(self.events, lambda event: (event.spacecraft,))
-        self.all_events_of_craft = grouped(self.all_events, lambda event: (event.spacecraft,))
+        self.events.fetch(self.ways)
+        self._times: Times | None = None
         self.legs_of_person = grouped(self.legs, lambda leg: (leg.person,))
         self.legs_of_mission = grouped(self.legs, lambda leg: (leg.mission,))
         self.legs_of_craft = grouped(self.legs, lambda leg: (leg.spacecraft,))
@@ -42,13 +48,43 @@ class Index:
             kept = self._bounds[id(time)] = (time, bounds_in(self.book, time))
         return kept[1]
 
-    def when(self, event: Event) -> Bounds:
-        """The bounds of what is known best: the actual time, else the planned one."""
-        return self.bounds(time_of(event))
+    @property
+    def times(self) -> Times:
+        """When events were or are to be."""
+        if self._times is None:
+            self._times = self.events.times()
+        return self._times
 
-    def is_drawn(self, event: Event) -> bool:
-        """Whether anything is known of when it was or is to be."""
-        return self.bounds(event.actual) != OPEN or self.bounds(event.planned) != OPEN
+    def forget(self) -> None:
+        """Lets go of what only the making of a plan needs; a million places take their room."""
+        self._times, self.shown = None, NONE
+        self.events.forget()
+        for name in (
+            "is_drawn",
+            "are_flights",
+            "span_events",
+            "events_of_mission",
+            "events_of_craft",
+            "all_events_of_craft",
+        ):
+            self.__dict__.pop(name, None)
+
+    @cached_property
+    def is_drawn(self) -> Mask:
+        """Whether anything is known of when it was or is to be, for each event."""
+        return self.times.is_known
+
+    def are_drawn(self, places: Places) -> bool:
+        """The same of any of some events."""
+        return bool(self.is_drawn[places].any())
+
+    def flights(self, places: Places) -> Places:
+        """The events that are not mere talk and known to the day at least."""
+        return places[self.are_flights[places]]
+
+    @cached_property
+    def are_flights(self) -> Mask:
+        return self.times.are_known_within(DAY) & ~self.events.of("type").among(TALK)
 
     def stays(self, person: str) -> list[Stay]:
         if person not in self._stays:
@@ -76,6 +112,19 @@ class Index:
         return grouped(free, lambda person: dict.fromkeys(stay.vessel for stay in self.stays(person)))
 
     @cached_property
+    def events_of_mission(self) -> dict[str, Places]:
+        return self.events.of("mission").sorted(self.shown)
+
+    @cached_property
+    def events_of_craft(self) -> dict[str, Places]:
+        return self.events.of("spacecraft").sorted(self.shown)
+
+    @cached_property
+    def all_events_of_craft(self) -> dict[str, Places]:
+        """Whatever the filter."""
+        return self.events.of("spacecraft").sorted(self.events.all)
+
+    @cached_property
     def missions(self) -> list[Mission]:
         """Those with an event or a leg."""
         return [mission for mission in self.book.of(Mission) if self._is_shown(mission)]
@@ -97,9 +146,16 @@ class Index:
         return {craft.id: craft for craft in found}
 
     @cached_property
-    def span_events(self) -> dict[str, list[Event]]:
+    def span_events(self) -> dict[str, Places]:
         """By mission all its events, whatever the filter: a mission is as long as it is."""
-        return grouped(self.all_events, lambda event: (event.mission,))
+        if len(self.shown) == len(self.events):
+            return self.events_of_mission
+        return self.events.of("mission").sorted(self.events.all)
+
+    def weight(self, mission: Mission) -> int:
+        """How many records are about it."""
+        others = (one for one in self.book.referring(mission.id, shelved=False) if not isinstance(one, Event))
+        return len(self.span_events.get(mission.id, ())) + sum(1 for _one in others)
 
     @cached_property
     def productions_of_mission(self) -> dict[str, list[Production]]:
@@ -107,17 +163,19 @@ class Index:
 
     @cached_property
     def place(self) -> dict[str, int]:
-        """The order of the book."""
-        return {record.id: n for n, record in enumerate(self.book)}
+        """The order of the book, events aside: nothing is grouped by one."""
+        kinds = (self.book.of(kind) for kind in KINDS.values() if kind is not Event)
+        return {record.id: n for n, record in enumerate(chain.from_iterable(kinds))}
 
     @cached_property
     def ways(self) -> frozenset[str]:
         """The events that somebody departs or arrives with."""
         return frozenset(id for leg in self.legs for id in (leg.departure, leg.arrival))
 
-    def begins_stay(self, event: Event) -> bool:
-        """Whether it is only how somebody got there, which the bar in that person's lane shows."""
-        return event.type == "arrival" and event.id in self.ways
+    def begin_stays(self, places: Places) -> Mask:
+        """Which are only how somebody got there, which the bar in that person's lane shows."""
+        arrives = self.events.of("type").among(("arrival",), places)
+        return arrives & np.isin(places, self.events.places(self.ways)) if arrives.any() else arrives
 
     def passes(self, *ids: str) -> bool:
         """Whether something drawn for these records involves what the filter leaves."""
@@ -126,9 +184,15 @@ class Index:
     def vessels_of(self, mission: Mission) -> list[str]:
         """The vessels of a mission in the order of its own list, then as they appear."""
         legs = (leg.spacecraft for leg in self.legs_of_mission.get(mission.id, []))
-        events = self.events_of_mission.get(mission.id, [])
-        named = [*mission.spacecraft, *legs, *(id for event in events for id in (event.spacecraft, event.station))]
-        return [id for id in dict.fromkeys(named) if id in self.vessels]
+        places = self.events_of_mission.get(mission.id, NONE)
+        crafts, stations = (self.events.of(field).in_order(places).items() for field in ("spacecraft", "station"))
+        named = sorted([(n, 0, id) for id, n in crafts] + [(n, 1, id) for id, n in stations])
+        found = dict.fromkeys([*mission.spacecraft, *legs, *(id for *_place, id in named)])
+        return [id for id in found if id in self.vessels]
+
+    def launches(self, places: Places) -> list[Event]:
+        """Those of some events, as records."""
+        return [self.events[place] for place in places[self.events.of("type").among(("launch",), places)].tolist()]
 
 
 def grouped(records: Iterable[R], keys: Callable[[R], Iterable[str]]) -> dict[str, list[R]]:

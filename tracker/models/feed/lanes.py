@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from tracker.domain.records import Event, Mission, Person
+import numpy as np
+
+from tracker.domain.records import Mission, Person
 from tracker.domain.stays import Stay
 from tracker.i18n import N_, _
 from tracker.models.feed import flights
-from tracker.models.feed.bars import TALK, Pencil
+from tracker.models.feed.bars import Pencil
 from tracker.models.feed.changes import events_of
+from tracker.models.feed.events import NONE, Places
 from tracker.models.feed.groups import groupings
+from tracker.models.feed.index import TALK
 from tracker.models.feed.sorting import LedTo, from_mission, from_stay, sorted_into
 from tracker.models.feed.view import View
 from tracker.timeline.plans.plan import NEUTRAL
@@ -50,10 +54,11 @@ def by_crew(pencil: Pencil, view: View) -> None:
                 [person] = pencil.index.in_order([id])
                 _person(pencil, group, person, [stay for stay in stays if stay.person == id])
     told = _unnamed(pencil)
-    events(pencil, "", [event for event in pencil.index.events if event.id not in told])
+    shown = pencil.index.shown
+    events(pencil, "", shown[~np.isin(shown, told)])
 
 
-def _unnamed(pencil: Pencil) -> set[str]:
+def _unnamed(pencil: Pencil) -> list[int]:
     """Draws the flights of nobody who is known, and gives the events that these tell of."""
     found = flights.unnamed(pencil.index)
     if found:
@@ -62,7 +67,7 @@ def _unnamed(pencil: Pencil) -> set[str]:
         for id, flown in found.items():
             for flight in flown:
                 flights.draw(pencil, lane, pencil.index.vessels[id], flight, pencil.vessel_name(id))
-    return {event.id for flown in found.values() for flight in flown for event in flight}
+    return [place for flown in found.values() for flight in flown for place in flight]
 
 
 def in_groups(pencil: Pencil, view: View, units: Sequence[U], led_to: LedTo[U]) -> Iterator[tuple[str, list[U]]]:
@@ -79,70 +84,66 @@ def in_groups(pencil: Pencil, view: View, units: Sequence[U], led_to: LedTo[U]) 
         yield pencil.lane("", key, group.name, is_group=True, count=many, slot=slot), group.units
 
 
-def vessel(pencil: Pencil, parent: str, id: str, own: Iterable[Event], count: int, mission: str = "") -> str:
+def vessel(pencil: Pencil, parent: str, id: str, own: Places, count: int, mission: str = "") -> str:
     """The heading of a vessel, with its events beside it: those of a mission where that is above it."""
     more = {"slot": pencil.colours.of_vessel(id), "count": count or None, "creates": events_of(mission, id)}
     lane = pencil.lane(parent, id or "unknown", pencil.vessel_name(id), is_group=True, stacks=True, **more)
-    for event in own:
-        pencil.event(lane, event)
+    pencil.events(lane, own)
     return lane
 
 
 def events(
     pencil: Pencil,
     parent: str,
-    found: Iterable[Event],
+    found: Places,
     lanes: Sequence[tuple[str, str, bool]] = TALKS,
     mission: str = "",
 ) -> None:
     """What happened and what was said, each in a lane of its own."""
-    index = pencil.index
-    drawn = [event for event in found if index.is_drawn(event) and not index.begins_stay(event)]
+    drawn = found[pencil.index.is_drawn[found] & ~pencil.index.begin_stays(found)]
+    talks = pencil.index.events.of("type").among(TALK, drawn)
     for key, name, is_talk in lanes:
-        chosen = [event for event in drawn if (event.type in TALK) is is_talk]
-        if chosen:
+        chosen = drawn[talks == is_talk]
+        if len(chosen):
             new = events_of(mission, type="statement" if is_talk else "")
             lane = pencil.lane(parent, key, _(name), is_group=not parent, stacks=True, creates=new)
-            for event in chosen:
-                pencil.event(lane, event)
+            pencil.events(lane, chosen)
 
 
 def _mission(pencil: Pencil, parent: str, mission: Mission, seen: set[str]) -> None:
     index = pencil.index
-    own = index.events_of_mission.get(mission.id, [])
+    own = index.events_of_mission.get(mission.id, NONE)
+    on_craft = index.events.of("spacecraft").sorted(own)
     vessels = index.vessels_of(mission)
     crew = [person for person in _crew(pencil, mission, vessels) if person.id not in seen]
     seen.update(person.id for person in crew)
     only = _called_alike(pencil, mission, vessels) if not crew else ""
     more = {"slot": pencil.colours.of_mission(mission), "count": len(crew) or None, "stacks": bool(only)}
     lane = pencil.lane(parent, mission.id, mission.name, is_group=True, **more)
-    pencil.mission(lane, mission, index.span_events.get(mission.id, []))
-    for event in own:
-        if only and event.spacecraft == only:
-            pencil.event(lane, event)
-    rest = [event for event in own if event.spacecraft not in vessels]
+    pencil.mission(lane, mission, index.span_events.get(mission.id, NONE))
+    if only:
+        pencil.events(lane, on_craft.get(only, NONE))
+    rest = own[~index.events.of("spacecraft").among(vessels, own)]
     events(pencil, lane, rest, TALKS[:1], mission.id)
     came_by: dict[str, list[Person]] = {}
     for person in crew:
         story = index.stays(person.id)
         came_by.setdefault(story[0].vessel if story else "", []).append(person)
     for id in dict.fromkeys((*vessels, *came_by)) if not only else ():
-        on_it = [event for event in own if id and event.spacecraft == id]
-        _vessel_with_people(pencil, lane, id, on_it, came_by.get(id, []), mission.id)
+        _vessel_with_people(pencil, lane, id, on_craft.get(id, NONE), came_by.get(id, []), mission.id)
     events(pencil, lane, rest, TALKS[1:], mission.id)
 
 
 def _called_alike(pencil: Pencil, mission: Mission, vessels: Sequence[str]) -> str:
     """The vessel that is called as its mission, if nothing else needs a lane below it: one name twice says no more."""
-    busy = [id for id in vessels if any(map(pencil.index.is_drawn, pencil.index.events_of_craft.get(id, ())))]
+    index = pencil.index
+    busy = [id for id in vessels if index.are_drawn(index.events_of_craft.get(id, NONE))]
     return busy[0] if len(busy) == 1 and pencil.book.name(busy[0]) == mission.name else ""
 
 
-def _vessel_with_people(
-    pencil: Pencil, parent: str, id: str, own: list[Event], people: list[Person], mission: str
-) -> None:
+def _vessel_with_people(pencil: Pencil, parent: str, id: str, own: Places, people: list[Person], mission: str) -> None:
     index = pencil.index
-    if not people and not any(map(index.is_drawn, own)):
+    if not people and not index.are_drawn(own):
         return
     riders = index.in_order(leg.person for leg in index.legs_of_craft.get(id, ()))
     lane = vessel(pencil, parent, id, own, max(len(people), len(riders)), mission)
@@ -159,9 +160,10 @@ def _crew(pencil: Pencil, mission: Mission, vessels: list[str]) -> list[Person]:
 
 def _without_mission(pencil: Pencil, seen: set[str]) -> None:
     index = pencil.index
-    rest = [event for event in index.events if not event.mission and not index.begins_stay(event)]
+    rest = index.shown[index.events.of("mission").code[index.shown] < 0]
+    rest = rest[~index.begin_stays(rest)]
     people = [person for person in index.travellers if person.id not in seen]
-    if people or any(map(index.is_drawn, rest)):
+    if people or index.are_drawn(rest):
         lane = pencil.lane("", "none", _("Without a mission"), is_group=True, count=len(people) or None)
         events(pencil, lane, rest)
         for person in people:

@@ -8,6 +8,7 @@ from tracker.domain.fields import Type
 from tracker.domain.records import Event, Leg, Mission, Person, Production, Record, Spacecraft
 from tracker.domain.stays import Stay
 from tracker.i18n import _
+from tracker.models.feed.events import NONE, Places
 from tracker.models.feed.groups import Grouping, Kind, Station
 from tracker.models.feed.index import Index
 from tracker.models.sorting import value_key
@@ -80,29 +81,30 @@ def from_mission(index: Index, mission: Mission, kind: Kind) -> Iterator[Record 
         crafts = (index.vessels[id] for id in index.vessels_of(mission))
         yield from (craft for craft in crafts if (craft.type == "station") is (kind is Station))
     elif kind is Event:
-        yield from _launches(index.events_of_mission.get(mission.id, ()))
+        yield from index.launches(index.events_of_mission.get(mission.id, NONE))
     elif kind is Production:
         yield from index.productions_of_mission.get(mission.id, ())
 
 
 def from_vessel(index: Index, craft: Spacecraft, kind: Kind) -> Iterator[Record | None]:
     """The records of a kind that a vessel leads to."""
-    events = index.events_of_craft.get(craft.id, ())
+    events = index.events_of_craft.get(craft.id, NONE)
     if kind is Spacecraft:
         yield craft
     elif kind is Station:
         yield from _stations(index, craft, events)
     elif kind is Event:
-        yield from _launches(events)
+        yield from index.launches(events)
     else:
-        named = (one.mission for one in (*index.legs_of_craft.get(craft.id, ()), *events))
-        missions = (index.book.get(id, Mission) for id in dict.fromkeys(named))
+        legs = (leg.mission for leg in index.legs_of_craft.get(craft.id, ()))
+        named = dict.fromkeys([*filter(None, legs), *index.events.of("mission").in_order(events)])
+        missions = (index.book.get(id, Mission) for id in named)
         yield from _missions_or_productions(index, filter(None, missions), kind)
 
 
-def _stations(index: Index, craft: Spacecraft, events: Iterable[Event]) -> Iterator[Record | None]:
+def _stations(index: Index, craft: Spacecraft, events: Places) -> Iterator[Record | None]:
     """What it ever docks with; a station is with itself."""
-    ids = [event.station for event in events] + ([craft.id] if craft.type == "station" else [])
+    ids = [*index.events.of("station").in_order(events), *([craft.id] if craft.type == "station" else [])]
     yield from (index.book.get(id, Spacecraft) for id in dict.fromkeys(ids))
 
 
@@ -125,7 +127,3 @@ def from_stay(index: Index, stay: Stay, kind: Kind) -> Iterator[Record | None]:
 def _missions_or_productions(index: Index, missions: Iterable[Mission], kind: Kind) -> Iterator[Record]:
     for mission in missions:
         yield from [mission] if kind is Mission else index.productions_of_mission.get(mission.id, ())
-
-
-def _launches(events: Iterable[Event]) -> Iterator[Event]:
-    return (event for event in events if event.type == "launch")

@@ -5,12 +5,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from tracker.domain.book import Book
-from tracker.domain.moments import time_of
-from tracker.domain.records import Event, Mission, Source
+from tracker.domain.records import Mission, Source
 from tracker.domain.show_times import show
 from tracker.domain.times import seconds
 from tracker.i18n import _, quoted
-from tracker.models.feed.bars import flights, span
+from tracker.models.feed.events import NONE
 from tracker.models.feed.index import Index
 from tracker.timeline.plans.plan import DAY, Plan
 
@@ -30,7 +29,7 @@ def with_texts(index: Index, plan: Plan) -> Plan:
         plan,
         title=title_of(book),
         subtitle=_subtitle(book),
-        sources=tuple(_cited(source) for source in book.of(Source) if book.count_referring(source.id)),
+        sources=tuple(_cited(source) for source in book.of(Source) if book.referring(source.id, shelved=False)),
         notes=_notes(plan),
         home=_home(index, plan) if plan.bars else _this_year(),
     )
@@ -50,10 +49,10 @@ def _notes(plan: Plan) -> tuple[str, ...]:
     return () if plan.bars else (_("Nothing to draw yet: events and rides with a date appear here."),)
 
 
-def _main(book: Book) -> Sequence[Mission]:
+def _main(index: Index) -> Sequence[Mission]:
     """The mission that more than half of all is about; without one, all of them."""
-    missions = book.of(Mission)
-    counts = [book.count_referring(mission.id) for mission in missions]
+    missions = index.book.of(Mission)
+    counts = [index.weight(mission) for mission in missions]
     return [one for one, count in zip(missions, counts, strict=True) if count > sum(counts) / 2] or missions
 
 
@@ -63,14 +62,13 @@ def _home(index: Index, plan: Plan) -> tuple[float, float]:
     What was announced the year before, or who arrived half a year earlier, would squash them;
     fitting all shows these too.
     """
-    missions = _main(index.book)
-    events = (event for mission in missions for event in index.events_of_mission.get(mission.id, ()))
-    exact = [bounds for event, bounds in flights(index, events) if span(bounds) <= DAY and _is_near(index, event)]
-    if not exact:
-        lower, upper = plan.extent
-    else:
-        lower = float(min(bounds.lower or 0 for bounds in exact))
-        upper = float(max(bounds.upper or 0 for bounds in exact))
+    missions = _main(index)
+    own = [index.events_of_mission.get(mission.id, NONE) for mission in missions]
+    own = [places[~index.events.is_hanging[places]] for places in map(index.flights, own) if len(places)]
+    ends = [(index.times.lower[places].min(), index.times.upper[places].max()) for places in own if len(places)]
+    lower, upper = plan.extent
+    if ends:
+        lower, upper = (float(pick(end[n] for end in ends)) for n, pick in enumerate((min, max)))
     length = max(upper - lower, DAY / 24)
     return lower - length * LEFT, upper + length * (RIGHT if len(missions) < 2 else AFTER_MANY)
 
@@ -80,9 +78,3 @@ def _this_year() -> tuple[float, float]:
     year = datetime.now(UTC).year
     first, last = (datetime(at, 1, 1, tzinfo=UTC) for at in (year, year + 1))
     return float(seconds(first)), float(seconds(last))
-
-
-def _is_near(index: Index, event: Event) -> bool:
-    """Its own time is stated, not derived from that of another event."""
-    time = time_of(event)
-    return time is not None and not time.anchor and index.when(event).lower is not None

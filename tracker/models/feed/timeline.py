@@ -10,6 +10,7 @@ from tracker.domain.book import Book
 from tracker.models.feed import lanes, vessels
 from tracker.models.feed.bars import Pencil
 from tracker.models.feed.colours import Colours
+from tracker.models.feed.crowds import drawn
 from tracker.models.feed.filter import left_by
 from tracker.models.feed.index import Index
 from tracker.models.feed.links import links_of
@@ -32,14 +33,16 @@ def plan(book: Book, view: View = DEFAULT, zone: tzinfo = UTC, left: Collection[
     colours = Colours(index, view.colour_by)
     pencil = Pencil(index, colours, zone)
     _LANES[view.kind](pencil, view)
-    drawn = Plan(
+    found = Plan(
         lanes=tuple(pencil.lanes),
-        bars=tuple(pencil.bars),
+        bars=drawn(pencil),
         slots=colours.names,
         zone=zone,
         colour_title=colours.title,
         no_colour=colours.neutral,
         links=links_of(pencil.bars, pencil.stays),
-        undated=tuple(pencil.undated(index.events)),
+        undated=tuple(pencil.undated(index.shown)),
     )
-    return with_texts(index, drawn)
+    whole = with_texts(index, found)
+    index.forget()
+    return whole

@@ -13,6 +13,7 @@ from tracker.domain.times import OPEN
 from tracker.i18n import _, counted, number
 from tracker.models.feed import flights
 from tracker.models.feed.bars import Pencil, ends
+from tracker.models.feed.events import NONE
 from tracker.models.feed.index import grouped
 from tracker.models.feed.lanes import DERIVED, events, in_groups, vessel
 from tracker.models.feed.sorting import from_vessel
@@ -33,7 +34,7 @@ def by_vessel(pencil: Pencil, view: View) -> None:
     for group, crafts in in_groups(pencil, view, shown, from_vessel):
         for craft in crafts:
             here = aboard.get(craft.id, [])
-            own, steps = index.events_of_craft.get(craft.id, []), counts.get(craft.id, [])
+            own, steps = index.events_of_craft.get(craft.id, NONE), counts.get(craft.id, [])
             lane = vessel(pencil, group, craft.id, own, len({stay.person for stay in here}))
             if len(steps) > 1:
                 _counts(pencil, lane, craft, steps)
@@ -41,11 +42,11 @@ def by_vessel(pencil: Pencil, view: View) -> None:
                 flights.draw(pencil, lane, craft, flight)
             _aboard(pencil, lane, here)
             _docked(pencil, lane, craft, ports.get(craft.id, []))
-    events(pencil, "", [event for event in index.events if not event.spacecraft])
+    events(pencil, "", index.shown[index.events.of("spacecraft").code[index.shown] < 0])
 
 
 def _happens(pencil: Pencil, craft: Spacecraft) -> bool:
-    return any(map(pencil.index.is_drawn, pencil.index.events_of_craft.get(craft.id, ())))
+    return pencil.index.are_drawn(pencil.index.events_of_craft.get(craft.id, NONE))
 
 
 def _counts(pencil: Pencil, lane: str, craft: Spacecraft, steps: Sequence[HeadCount]) -> None:

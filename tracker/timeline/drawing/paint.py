@@ -33,13 +33,22 @@ def paint(
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    chosen = frozenset(frame.rows.of_key(selected)) if selected else frozenset()
+    chosen = _chosen(frame, selected)
     for part in frame.parts:
         with kept(painter):
             if clips:
                 painter.setClipRect(part.lanes.united(part.plot))
             _paint_part(painter, part, style, chosen, progress)
     axis.draw(painter, frame, style)
+
+
+def _chosen(frame: Frame, selected: str) -> frozenset[int]:
+    """The bars of what is selected that are in view; of very many the first, as more could not be told apart."""
+    found = np.array(frame.rows.of_key(selected) if selected else [], dtype=np.int64)
+    finest, scale = frame.rows.finest, frame.scale
+    margin = DIAMOND * scale.seconds_per_pixel
+    seen = (finest.start[found] <= scale.end + margin) & (finest.end[found] >= scale.start - margin)
+    return frozenset(found[seen][:MOST_LIVE].tolist())
 
 
 @contextmanager

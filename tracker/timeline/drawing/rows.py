@@ -35,6 +35,7 @@ class Rows:
     marks: Array | None  # what else each is marked with, as `Bar.marks`; None if none is
     ends: Sides | None  # which are events at the ends of other bars; None if none is
     _levels: list[Level] = field(default_factory=list)
+    _inverse: list[Array] = field(default_factory=list)
 
     @property
     def count(self) -> int:
@@ -93,9 +94,17 @@ class Rows:
 
     def of_key(self, key: str) -> list[int]:
         """The bars of a record, what really happened first; without any, those that stand for it."""
-        found = [int(n) for n in self.arrays.find(key) if n < len(self.arrays)]
-        places = found if self.order is None else [int(np.flatnonzero(self.order == n)[0]) for n in found]
-        return sorted(places, key=lambda place: self.bar(place).look)
+        found = np.array([n for n in self.arrays.find(key) if n < len(self.arrays)], dtype=np.int64)
+        places = found if self.order is None else self._places(self.order)[found]
+        look = self.trait(self.arrays.look, places)
+        return [int(place) for place in places[np.argsort(look, kind="stable")]]
+
+    def _places(self, order: Array) -> Array:
+        """The place of each of the plan's bars; made when first asked for."""
+        if not self._inverse:
+            self._inverse.append(np.empty_like(order))
+            self._inverse[0][order] = np.arange(len(order), dtype=order.dtype)
+        return self._inverse[0]
 
 
 def arrange(plan: Plan, seconds_per_pixel: float, text_width: Callable[[str], float], widest: float = inf) -> Rows:
@@ -112,14 +121,16 @@ def arrange(plan: Plan, seconds_per_pixel: float, text_width: Callable[[str], fl
         if one.stacks:
             bars = np.arange(of_lane[n], of_lane[n + 1]) if order is None else order[of_lane[n] : of_lane[n + 1]]
             rows_of[n], found = stacked(arrays, bars, seconds_per_pixel, text_width, widest)
-            ends.put(slice(of_lane[n], of_lane[n + 1]), found)
+            if found.side.any():
+                ends.put(slice(of_lane[n], of_lane[n + 1]), found)
         tops.append(tops[-1] + max(rows_of.get(n, [0]), default=0) + 1)
     row = np.array(tops[:-1] or [0], dtype=np.int32)[lane]
     for n, rows in rows_of.items():
         row[of_lane[n] : of_lane[n + 1]] += np.array(rows, dtype=np.int32)
-    if rows_of:
+    has_ends = bool(ends.side.any())
+    if rows_of and (has_ends or (row[1:] < row[:-1]).any()):
         start = arrays.start_lower if order is None else arrays.start_lower[order]
-        by_row = np.lexsort((ends.side, start, row)) if ends.side.any() else np.argsort(row, kind="stable")
+        by_row = np.lexsort((ends.side, start, row)) if has_ends else np.argsort(row, kind="stable")
         order, row, ends = (by_row if order is None else order[by_row]).astype(np.int32), row[by_row], ends.only(by_row)
     return _packed(
         plan,
@@ -127,14 +138,15 @@ def arrange(plan: Plan, seconds_per_pixel: float, text_width: Callable[[str], fl
         order,
         np.searchsorted(row, np.arange(tops[-1] + 1)),
         tuple(tops),
-        ends if ends.side.any() else None,
+        ends if has_ends else None,
     )
 
 
 def _order(arrays: BarArrays) -> Array | None:
     """By lane, then start, then look; None if they are sorted already."""
-    lane, start = arrays.lane, arrays.start_lower
-    later = (lane[1:] > lane[:-1]) | ((lane[1:] == lane[:-1]) & (start[1:] > start[:-1]))
+    lane, start, look = arrays.lane, arrays.start_lower, arrays.look
+    later = (start[1:] > start[:-1]) | ((start[1:] == start[:-1]) & (look[1:] >= look[:-1]))
+    later = (lane[1:] > lane[:-1]) | ((lane[1:] == lane[:-1]) & later)
     return None if later.all() else np.lexsort((arrays.look, start, lane)).astype(np.int32)
 
 
@@ -149,7 +161,7 @@ def _packed(
     end = sorted_(arrays.end_upper)
     beside = None if ends is None else ends.side != 0
     untold = beside if thin is None else thin if beside is None else thin | beside
-    told = None if untold is None else np.append(0, np.cumsum(~untold, dtype=np.int32))
+    told = None if untold is None else np.append(np.int32(0), np.cumsum(~untold, dtype=np.int32))
     start, slot = sorted_(arrays.start_lower), sorted_(arrays.slot)
     finest = Level(0.0, start, end, slot, None, first, reach_of(end, first), told)
     return Rows(plan, arrays, order, finest, tops, thin, lifted, steps, marks, ends)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from functools import cached_property
 from heapq import heapify, heappop, heappush
 from math import inf
 
 import numpy as np
 
 from tracker.timeline.drawing.sides import Sides, sides
-from tracker.timeline.plans.bar_arrays import Array, BarArrays, Floats
+from tracker.timeline.plans.bar_arrays import BarArrays, Floats
+from tracker.timeline.plans.lazy_texts import texts_at
 from tracker.timeline.plans.levels import Ints
 
 DIAMOND = 10.0
@@ -24,21 +25,27 @@ Moment = tuple[float, float]  # something happened within these bounds
 def stacked(
     arrays: BarArrays, bars: Ints, seconds_per_pixel: float, text_width: Callable[[str], float], widest: float
 ) -> tuple[list[int], Sides]:
-    """The row of each bar of a lane, and which stand at the ends of others. With room for the labels, unless that made
-    the lane too high: then they have to do with what there is. Events that are too many even so have one row for all,
-    where they become bands with their number until one looks closer.
-    """
-    lane = _Lane.of(arrays, bars)
+    """The row of each bar of a lane, and which stand at the ends of others."""
+    lane = _Lane(arrays, bars)
     scale = min(seconds_per_pixel, lane.length / widest) if widest < inf else seconds_per_pixel
-    room = _room(arrays, bars, text_width)
-    rows: list[int] = []
+    others = bars[lane.with_side]
+    rows = _rows_at(lane, scale, lambda: _room(arrays, bars, text_width)) or [0] * len(bars)
+    return rows, Sides(lane.side, arrays.end_upper[others] - arrays.start_lower[others])
+
+
+def _rows_at(lane: _Lane, scale: float, rooms: Callable[[], Floats]) -> list[int]:
+    """With room for the labels, unless that made the lane too high: then they have to do with what there is. None at
+    all for events that are too many even so: they have one row for all, where they become bands with their number
+    until one looks closer.
+    """
     highest = MOST_OF_MARKS if lane.is_instant.all() else inf  # intervals would hide one another
     for share, most in ((1.0, MOST_ROWS), (0.25, MOST_ROWS), (0.0, highest)):
-        rows = _rows_with(lane, DIAMOND * scale, room * scale * share, most)
-        if rows:
-            break
-    others = bars[lane.with_side]
-    return rows or [0] * len(bars), Sides(lane.side, arrays.end_upper[others] - arrays.start_lower[others])
+        if lane.least_rows(DIAMOND * scale, LABEL_ROOM * scale * share) > most:  # known before any label is read
+            continue
+        room = rooms() * scale * share if share else np.zeros(len(lane.start))
+        if rows := _rows_with(lane, DIAMOND * scale, room, most):
+            return rows
+    return []
 
 
 def _room(arrays: BarArrays, bars: Ints, text_width: Callable[[str], float]) -> Floats:
@@ -46,7 +53,7 @@ def _room(arrays: BarArrays, bars: Ints, text_width: Callable[[str], float]) -> 
     much, and a pixel more or less moves nothing.
     """
     label = np.where(arrays.is_instant[bars], arrays.label[bars], 0)
-    texts = [arrays.texts[n] for n in label.tolist()]
+    texts = texts_at(arrays.texts, label)
     written = "".join(texts)
     letters = set(written)
     widths = np.zeros(ord(max(letters, default="\0")) + 1)
@@ -57,35 +64,37 @@ def _room(arrays: BarArrays, bars: Ints, text_width: Callable[[str], float]) -> 
     return np.where(label > 0, np.diff(reached) + LABEL_ROOM, 0.0)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class _Lane:
     """The bars of one lane, and from where to where each is seen: an instant that is open to one side is a mark at the
-    other. Intervals begin and end at a moment each, instants do neither. Those of one key share a row; so does an
+    other. Intervals begin and end at a moment each, instants do neither. Those of one record share a row; so does an
     event with the bar that it begins or ends: its side is -1 or 1, else 0, and `with_side` says which bar that is.
     """
 
-    start: Floats
-    end: Floats
-    is_instant: Ints
-    keys: list[str]
-    first: list[Moment | None]
-    last: list[Moment | None]
-    to_left: list[bool]
-    to_right: list[bool]
-    side: Array
-    with_side: Ints
+    def __init__(self, arrays: BarArrays, bars: Ints) -> None:
+        self._arrays, self._bars = arrays, bars
+        a, *__, d = self._bounds
+        self.is_instant = arrays.is_instant[bars]
+        self._to_left, self._to_right = np.isinf(a), np.isinf(d)
+        self.start = np.where(self.is_instant & self._to_left, d, a)
+        self.end = np.where(self.is_instant & self._to_right, a, d)
+        self.side, self.with_side = sides(arrays, bars)
 
-    @classmethod
-    def of(cls, arrays: BarArrays, bars: Ints) -> _Lane:
-        a, b, c, d = (of[bars] for of in (arrays.start_lower, arrays.start_upper, arrays.end_lower, arrays.end_upper))
-        is_instant, to_left, to_right = arrays.is_instant[bars], np.isinf(a), np.isinf(d)
-        start, end = np.where(is_instant & to_left, d, a), np.where(is_instant & to_right, a, d)
-        keys = [arrays.key(n) for n in bars.tolist()]
-        first, last = _moments(a, b, is_instant), _moments(c, d, is_instant | (a == c))
-        side, with_side = sides(arrays, bars)
-        joined = {keys[n]: keys[with_side[n]] for n in np.flatnonzero(side).tolist()}
-        keys = [joined.get(key, key) for key in keys]
-        return cls(start, end, is_instant, keys, first, last, to_left.tolist(), to_right.tolist(), side, with_side)
+    @property
+    def _bounds(self) -> list[Floats]:
+        return [of[self._bars] for of in self._arrays.bounds]
+
+    def least_rows(self, mark: float, room: float) -> int:
+        """Rows that are needed if each label takes no more than so much: as many instants as are at one place. Those
+        that share the row of something else are not counted.
+        """
+        alone = self.is_instant & (self.side == 0)
+        for of in (self._arrays.is_below, self._arrays.is_above):
+            alone &= True if of is None else ~of[self._bars]
+        start, has_label = self.start[alone], self._arrays.label[self._bars[alone]] > 0
+        ends = np.maximum(self.end[alone], start + mark) + np.where(has_label, room, 0.0)
+        begins, until = np.sort(start - mark, kind="stable"), np.sort(ends, kind="stable")  # nearly sorted as they are
+        there = np.arange(1, len(begins) + 1) - np.searchsorted(until, begins, "right")
+        return int(there.max(initial=0))
 
     def beside(self, mark: float, room: Floats) -> tuple[Floats, Floats]:
         """What the events at the ends of bars take before and behind these, with their labels."""
@@ -100,6 +109,24 @@ class _Lane:
         times = np.concatenate([self.start, self.end])
         return float(np.ptp(times[np.isfinite(times)])) if np.isfinite(times).any() else 0.0
 
+    # What only is asked for when the bars are gone through one by one
+
+    @cached_property
+    def records(self) -> list[int]:
+        records = self._arrays.records(self._bars).tolist()
+        joined = {records[n]: records[self.with_side[n]] for n in np.flatnonzero(self.side).tolist()}
+        return [joined.get(record, record) for record in records] if joined else records
+
+    @cached_property
+    def open_sides(self) -> list[tuple[bool, bool]]:
+        return list(zip(self._to_left.tolist(), self._to_right.tolist(), strict=True))
+
+    @cached_property
+    def moments(self) -> list[tuple[Moment | None, Moment | None]]:
+        a, b, c, d = self._bounds
+        first, last = _moments(a, b, self.is_instant), _moments(c, d, self.is_instant | (a == c))
+        return list(zip(first, last, strict=True))
+
 
 def _moments(lower: Floats, upper: Floats, are_none: Ints) -> list[Moment | None]:
     found = zip(lower.tolist(), upper.tolist(), are_none.tolist(), strict=True)
@@ -111,15 +138,16 @@ def _rows_with(lane: _Lane, mark: float, room: Floats, most: float) -> list[int]
     before, behind = lane.beside(mark, room)
     begins = (lane.start - np.where(lane.is_instant, mark, before)).tolist()
     until = (np.maximum(lane.end + behind, lane.start + mark) + np.where(lane.side < 0, 0.0, room)).tolist()
-    shelf, row_of = _Shelf(), dict[str, int]()
+    shelf, row_of = _Shelf(), dict[int, int]()
     for place in np.lexsort((lane.side != 0, lane.start - before)).tolist():
-        key = lane.keys[place]
-        if key not in row_of:
-            row_of[key] = shelf.row_for(begins[place], lane.first[place], lane.to_left[place])
-            if row_of[key] >= most:
+        record, (first, last) = lane.records[place], lane.moments[place]
+        to_left, to_right = lane.open_sides[place]
+        if record not in row_of:
+            row_of[record] = shelf.row_for(begins[place], first, to_left)
+            if row_of[record] >= most:
                 return []
-        shelf.take(row_of[key], until[place], lane.last[place], lane.to_right[place])
-    return [row_of[key] for key in lane.keys]
+        shelf.take(row_of[record], until[place], last, to_right)
+    return [row_of[record] for record in lane.records]
 
 
 class _Shelf:

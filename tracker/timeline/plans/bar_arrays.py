@@ -14,13 +14,14 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from tracker.timeline.plans.lazy_texts import texts_at
 from tracker.timeline.plans.plan import NEUTRAL, Bar, Look
 
 Array = NDArray[Any]
 Floats = NDArray[np.float64]
 TRAITS = (
     *("start_lower", "start_upper", "end_lower", "end_upper", "look", "slot", "is_instant", "label"),
-    *("is_below", "is_above", "is_step", "marks"),
+    *("is_below", "is_above", "is_step", "marks", "record"),
 )
 COLUMNS = (
     *("key", "lane", "start_lower", "start_upper", "end_lower", "end_upper", "look", "slot", "is_instant", "label"),
@@ -41,8 +42,9 @@ class BarArrays(Sequence[Bar]):
     """As many bars as each array is long; an array may stand in two places where the ends are sharp.
 
     `lane` counts the plan's lanes, `label` the `texts`, of which the first is empty. What is rare is None where no bar
-    has it. `key` names the record of a bar, `find` says which bars a record has; `make` gives the whole bar, for a
-    tool tip or a drag.
+    has it. `record` counts the records, of which some have several bars; without it each has one. `key` names the
+    record of a bar, `find` says which bars a record has; `make` gives the whole bar, for a tool tip or a drag, None
+    if there is no more to it than the arrays tell.
     """
 
     lane: Array
@@ -60,9 +62,10 @@ class BarArrays(Sequence[Bar]):
     is_above: Array | None = None  # what came of a plan that lies below it
     is_step: Array | None = None  # of a head count
     marks: Array | None = None  # those that the other arrays do not tell of, as `Bar.marks`
+    record: Array | None = None
     key: Callable[[int], str] = _text
     find: Callable[[str], Sequence[int]] = _number
-    make: Callable[[int], Bar] | None = None
+    make: Callable[[int], Bar | None] | None = None
 
     def __len__(self) -> int:
         return len(self.start_lower)
@@ -73,12 +76,14 @@ class BarArrays(Sequence[Bar]):
     def __getitem__(self, index: slice) -> Sequence[Bar]: ...
     def __getitem__(self, index: int | slice) -> Bar | Sequence[Bar]:
         if isinstance(index, slice):
-            return [self[n] for n in range(*index.indices(len(self)))]
+            return tuple(self[n] for n in range(*index.indices(len(self))))
         if not -len(self) <= index < len(self):
             raise IndexError(index)
-        return self.make(index) if self.make else self._made(index % len(self))
+        whole = self.make(index % len(self)) if self.make else None
+        return self.made(index % len(self)) if whole is None else whole
 
-    def _made(self, index: int) -> Bar:
+    def made(self, index: int) -> Bar:
+        """A bar of what the arrays tell."""
         return Bar(
             self.key(index),
             self.lanes[self.lane[index]],
@@ -91,6 +96,14 @@ class BarArrays(Sequence[Bar]):
             slot=int(self.slot[index]),
             label=self.texts[self.label[index]],
         )
+
+    def labels(self, bars: Array) -> Sequence[str]:
+        """What is written beside some of them."""
+        return texts_at(self.texts, self.label[bars])
+
+    def records(self, bars: Array) -> Array:
+        """Which record each of some bars is of, as numbers."""
+        return bars if self.record is None else self.record[bars]
 
     def only(self, kept: Array, lanes: Sequence[str]) -> BarArrays:
         """Some of the bars, in rising order, in those of the lanes that they need."""
@@ -142,16 +155,17 @@ def intervals(
         start,
         end,
         end,
-        look=_alike(Look.ACTUAL, many),
-        slot=_alike(NEUTRAL, many) if slot is None else slot,
-        is_instant=_alike(False, many),
-        label=_alike(0, many) if label is None else label,
+        look=alike(Look.ACTUAL, many),
+        slot=alike(NEUTRAL, many) if slot is None else slot,
+        is_instant=alike(False, many),
+        label=alike(0, many) if label is None else label,
         lanes=tuple(lanes),
         texts=texts,
     )
 
 
-def _alike(value: int, many: int) -> Array:
+def alike(value: int, many: int) -> Array:
+    """The same for all, in the memory of one."""
     return np.broadcast_to(np.array(value, dtype=np.bool_ if isinstance(value, bool) else np.int16), many)
 
 
@@ -167,6 +181,7 @@ def arrays_of(bars: Sequence[Bar], lanes: Sequence[str]) -> BarArrays:
     with_plan = {key for key, is_plan in zip(keys, planned, strict=True) if is_plan}
     is_above = _some([key in with_plan for key in keys]) if with_plan else None
     finder = cache(partial(_places_by_key, bars))
+    record = {key: n for n, key in enumerate(dict.fromkeys(keys))}
     return BarArrays(
         np.array([place[lane] for lane in of_lane], dtype=np.int32),
         a,
@@ -183,6 +198,7 @@ def arrays_of(bars: Sequence[Bar], lanes: Sequence[str]) -> BarArrays:
         is_above=is_above if is_above is None or is_below is None else is_above & ~is_below,
         is_step=_some([one is not None for one in count]),
         marks=_some([bar.marks for bar in bars]),
+        record=np.array([record[key] for key in keys], dtype=np.int32),
         key=keys.__getitem__,
         find=lambda key: finder().get(key, ()),
         make=bars.__getitem__,

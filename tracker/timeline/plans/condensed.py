@@ -180,6 +180,7 @@ def _joined(arrays: BarArrays, kept: Ints, lane: Ints, summaries: _Summaries) ->
         is_above=rare(arrays.is_above),
         is_step=rare(arrays.is_step),
         marks=rare(arrays.marks),
+        record=traits(arrays.records(np.arange(len(arrays))), len(arrays) + np.arange(len(summaries.lane))),
         key=partial(_key, arrays, kept, summaries),
         find=partial(_find, arrays, kept, summaries),
         make=partial(_make, arrays, kept, summaries),

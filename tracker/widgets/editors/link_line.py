@@ -34,7 +34,7 @@ def offers(book: Book, field: Field, typed: str) -> list[Offer]:
     """The records the field may lead to whose name or other name holds the typed text, best first."""
     wanted = folded(typed)
     found = []
-    for record in records_of(book, field.to):
+    for record in records_of(book, field.to, typed):
         name = book.name(record.id)
         fitting = [text for text in (name, *names_of(record)[1:]) if text and wanted in folded(text)]
         if fitting:

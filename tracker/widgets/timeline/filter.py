@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton
 
 from tracker.domain.book import Book
-from tracker.domain.listings import LISTINGS, rows
+from tracker.domain.listings import LISTINGS, ids
 from tracker.i18n import _, number
 from tracker.models.feed.filter import left_by
 from tracker.models.feed.view import Filter
@@ -67,7 +67,7 @@ class FilterSwitch(QToolButton):
         """The ids that are left, as the table has worked them out if it is the one in view; None for all."""
         is_shared = self._filter == self._shared.filter
         left = self._shared.left if is_shared and self._filter else left_by(book, self._filter, zone)
-        total = sum(1 for _row in rows(book, self._filter.table)) if left is not None else 0
+        total = len(ids(book, self._filter.table)) if left is not None else 0
         self._amount = ""
         if left is not None:
             self._amount = _("{shown} of {total}").format(shown=number(len(left)), total=number(total))
