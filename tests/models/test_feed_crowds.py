@@ -12,10 +12,13 @@ from tests.domain.editing import SLOWLY, edits, played, started
 from tests.missions import made_up
 from tests.timeline.article_book import article_book
 from tracker.domain.book import Book
+from tracker.domain.docked import docked
 from tracker.domain.edits import Change, Edit
 from tracker.domain.edtf import read
 from tracker.domain.records import Claim, Event, Mission, Person, Source, Spacecraft
 from tracker.models.feed import timeline as feed
+from tracker.models.feed.docks import docked_in
+from tracker.models.feed.index import Index
 from tracker.models.feed.view import COLOURS, KINDS, Filter, View
 from tracker.store import Store
 from tracker.store import store as stores
@@ -59,11 +62,17 @@ def test_arrays_and_whole_bars_agree_after_any_edits(data: st.DataObject) -> Non
     for _number in range(data.draw(st.integers(1, 6))):
         played(book, data.draw(edits(book)))
     agree(feed.plan(book, data.draw(st.sampled_from(VIEWS))))
+    assert docked_in(Index(book)) == docked(book)
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view.kind}-{view.colour_by}")
 def test_they_agree_on_the_article(view: View) -> None:
     agree(feed.plan(article_book(), view))
+
+
+def test_what_is_docked_is_what_the_domain_says(store: Store) -> None:
+    for book in (article_book(), store.book()):
+        assert docked_in(Index(book)) == docked(book) != []
 
 
 @pytest.fixture

@@ -134,9 +134,11 @@ class Start(QObject):
 
     def _show_document(self) -> None:
         from tracker.document import Document
+        from tracker.models.feed.ahead import read_ahead
 
         last = self._window.settings.recent[:1]
         document = Document(self._open_store(), self._window.settings.signature)
+        read_ahead(document.book)
         self._window.show_document(document)
         if last and not os.path.exists(last[0]) and document.location != last[0]:
             self._window.say(_("“{path}”, opened last, is not there any more.").format(path=last[0]))

@@ -102,10 +102,17 @@ class Book:
         shelf = self.shelf(kind)
         return len(self._kinds.get(kind.kind, ())) if shelf is None else len(shelf)
 
-    def referring(self, id: str, *, shelved: bool = True) -> list[Record]:
-        """The records that link to this one, claims about it or naming it included; or just those in memory."""
+    def referring(self, id: str) -> list[Record]:
+        """The records that link to this one, claims about it or naming it included."""
         there = [self._records[other] for other in self._referring.get(id, ())]
-        return there + [record for shelf in self._shelves.values() if shelved for record in shelf.referring(id)]
+        return there + [record for shelf in self._shelves.values() for record in shelf.referring(id)]
+
+    def linking(self, id: str, kind: type[R]) -> Sequence[R]:
+        """Those of one kind; others are not looked at."""
+        if (shelf := self.shelf(kind)) is not None:
+            return shelf.referring(id)
+        there = (self._records[other] for other in self._referring.get(id, ()))
+        return [record for record in there if isinstance(record, kind)]
 
     def count_referring(self, id: str) -> int:
         """How many these are; none of them is read."""
@@ -114,17 +121,8 @@ class Book:
 
     def claims(self, id: str, field: str | None = None) -> list[Claim]:
         """What sources say of a record, or of one of its fields."""
-        found = self._linking(id, Claim)
+        found = self.linking(id, Claim)
         return [claim for claim in found if claim.about == id and field in (None, claim.field)]
-
-    def legs(self, id: str) -> list[Leg]:
-        """The rides that link to a person, a vessel or whatever else; a start asks this of everybody."""
-        return list(self._linking(id, Leg))
-
-    def _linking(self, id: str, kind: type[R]) -> Iterator[R]:
-        """Those of a kind that is always in memory."""
-        others = (self._records[other] for other in self._referring.get(id, ()))
-        return (record for record in others if isinstance(record, kind))
 
     def starting(self, text: str) -> int:
         """How many ids start with a text."""

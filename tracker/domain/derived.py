@@ -1,5 +1,7 @@
 """What the tables show besides a record's own fields: worked out from other records, never stored."""
 
+from collections.abc import Sequence
+
 from tracker.domain.book import Book
 from tracker.domain.moments import Happened, time_of
 from tracker.domain.records import Claim, Event, Leg, Record
@@ -21,12 +23,12 @@ def sources(book: Book, record: Record) -> int:
 
 def citing(book: Book, record: Record) -> int:
     """How many claims a source makes."""
-    return sum(isinstance(one, Claim) and one.source == record.id for one in book.referring(record.id))
+    return sum(claim.source == record.id for claim in book.linking(record.id, Claim))
 
 
-def legs_of(book: Book, record: Record) -> list[Leg]:
+def legs_of(book: Book, record: Record) -> Sequence[Leg]:
     """The legs of a person or a mission."""
-    return book.legs(record.id)
+    return book.linking(record.id, Leg)
 
 
 def crew(book: Book, record: Record) -> int:

@@ -38,7 +38,7 @@ class Ride:
 
 def rides_of(book: Book, person_id: str) -> list[Ride]:
     """All rides of a person of which anything is known, in the order of time."""
-    return in_order(book, (leg for leg in book.legs(person_id) if leg.person == person_id))
+    return in_order(book, (leg for leg in book.linking(person_id, Leg) if leg.person == person_id))
 
 
 def in_order(book: Book, legs: Iterable[Leg]) -> list[Ride]:

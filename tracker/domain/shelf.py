@@ -58,6 +58,9 @@ class Shelf(Protocol[R_co]):
     def sorted_by(self, field: str) -> Iterable[tuple[str, str]]:
         """The values of a field, each with the numbers of those that have it as a text; nothing for those without."""
 
+    def read_ahead(self, times: Sequence[str], sorted_by: Sequence[str]) -> None:
+        """Begins to read what will be asked of these fields, while others do something else."""
+
     def texts(self, field: str, numbers: Sequence[int]) -> Sequence[str]:
         """What some of them, which rise, have in a field of text."""
 
@@ -135,6 +138,9 @@ class Listed(Sequence[R]):
         for number, record in enumerate(self._records):
             found.setdefault(getattr(record, field), []).append(number)
         return [(value, ",".join(map(str, numbers))) for value, numbers in found.items() if value]
+
+    def read_ahead(self, times: Sequence[str], sorted_by: Sequence[str]) -> None:
+        """It is there."""
 
     def texts(self, field: str, numbers: Sequence[int]) -> list[str]:
         return [getattr(self._records[number], field) for number in numbers]

@@ -1,20 +1,29 @@
 """Records that are too many for memory, read where they are stored: what `domain.shelf` asks for, in plain SQL."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from tracker.domain.fields import Field, Type, fields_of
 from tracker.domain.records import Record
 from tracker.store import reading, relived
+from tracker.store.asking import Question
 from tracker.store.reading import AT_ONCE, batched, places
 from tracker.store.rows import is_list, unbounded
 
 R = TypeVar("R", bound=Record)
 Which = tuple[str, tuple[Any, ...]]  # a condition in SQL with its parameters
 MOST_KEPT = 20_000  # records that were read and are kept for the next time
-PART = 100_000  # records whose columns are read as one text
+PART = 500_000  # records whose columns are read as one text
 ANCHORS = ("before:", "after:")
+
+
+class Asked(Protocol):
+    """What a shelf asks."""
+
+    def ask(self, query: str, values: Sequence[Any] = ()) -> list[Any]: ...
+
+    def ask_ahead(self, questions: Sequence[Question]) -> None: ...
 
 
 class Shelf(Sequence[R], Generic[R]):
@@ -24,18 +33,22 @@ class Shelf(Sequence[R], Generic[R]):
     did; what they only link anew is found as it is now, until `advance`.
     """
 
-    def __init__(self, kind: type[R], ask: Callable[..., list[Any]], seq: int) -> None:
+    def __init__(self, kind: type[R], store: Asked, seq: int) -> None:
         self.kind, self._name = kind, kind.kind
-        self._ask = ask
+        self._ask, self._store = store.ask, store
         self._seq = self._newest = seq
         self._kept: dict[str, R | None] = {}  # None for what is not there
         self._earlier: dict[str, R | None] = {}  # as they were, of those that others changed since
+
+    def read_ahead(self, times: Sequence[str], sorted_by: Sequence[str]) -> None:
+        self._store.ask_ahead([*self._times(times), *((self._sorted_by(field), ()) for field in sorted_by)])
 
     def advance(self, seq: int | None) -> None:
         self._seq = self._newest = reading.newest(self._ask) if seq is None else seq
         self._kept.clear()
         self._earlier.clear()
         self.__dict__.pop("_count", None)
+        self._store.ask_ahead(())
 
     # One by one
 
@@ -132,11 +145,8 @@ class Shelf(Sequence[R], Generic[R]):
         return [number for (number,) in self._ask(f'SELECT rowid FROM "{self._name}" ORDER BY rowid')]
 
     def times(self, *fields: str) -> Iterator[list[tuple[str, str, str]]]:
-        texts = ", ".join(text for field in fields for text in _bounds(field))
-        query = f'SELECT {texts} FROM "{self._name}" NOT INDEXED WHERE rowid > ? AND rowid <= ?'
-        [(last,)] = self._ask(f'SELECT coalesce(max(rowid), 0) FROM "{self._name}"')
-        for first in range(0, last, PART):
-            [found] = self._ask(query, (first, first + PART))
+        for query, span in self._times(fields):
+            [found] = self._ask(query, span)
             yield [(found[n] or "", found[n + 1] or "", found[n + 2] or "") for n in range(0, len(found), 3)]
 
     def texts(self, field: str, numbers: Sequence[int]) -> list[str]:
@@ -145,9 +155,7 @@ class Shelf(Sequence[R], Generic[R]):
         return [found.get(number, "") for number in numbers]
 
     def sorted_by(self, field: str) -> list[tuple[str, str]]:
-        column = f'"{field}"'
-        query = f"SELECT {column}, group_concat(rowid) FROM \"{self._name}\" WHERE {column} > '' GROUP BY {column}"
-        return self._ask(query)
+        return self._ask(self._sorted_by(field))
 
     def linked_by(self, field: str) -> list[tuple[str, int]]:
         return self._ask(
@@ -156,6 +164,17 @@ class Shelf(Sequence[R], Generic[R]):
         )
 
     # How
+
+    def _times(self, fields: Sequence[str]) -> list[Question]:
+        """A part after the other, as the texts of all would take twice the memory."""
+        texts = ", ".join(text for field in fields for text in _bounds(field))
+        query = f'SELECT {texts} FROM "{self._name}" NOT INDEXED WHERE rowid > ? AND rowid <= ?'
+        [(last,)] = self._ask(f'SELECT coalesce(max(rowid), 0) FROM "{self._name}"')
+        return [(query, (first, first + PART)) for first in range(0, last, PART)]
+
+    def _sorted_by(self, field: str) -> str:
+        column = f'"{field}"'
+        return f"SELECT {column}, group_concat(rowid) FROM \"{self._name}\" WHERE {column} > '' GROUP BY {column}"
 
     def _unbounded(self, field: Field) -> str:
         """Said which index, as SQLite would take that of a bound, which most of them lack."""

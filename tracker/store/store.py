@@ -18,6 +18,7 @@ from tracker.domain.records import Event, Record
 from tracker.domain.times import VagueTime
 from tracker.i18n import _
 from tracker.store import locations, reading, sqlite
+from tracker.store.asking import Asking, Question
 from tracker.store.errors import CannotOpen, ReadOnly
 from tracker.store.logged import Draft, FieldChange, LoggedChange, LoggedEdit
 from tracker.store.shelf import Shelf
@@ -80,17 +81,22 @@ class Store:
         return Database(self.path, self.read_only)
 
     @cached_property
-    def _reader(self) -> sqlite3.Connection:
-        """For what is read one by one; holds no lock between two questions."""
-        return sqlite.connect(sqlite.address(self.path, read_only=True))
+    def _asking(self) -> Asking:
+        return Asking(lambda: sqlite.connect(sqlite.address(self.path, read_only=True)))
 
-    def _ask(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+    def ask(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+        """What is read one by one, for a shelf."""
         with self._explained():
-            return self._reader.execute(query, values).fetchall()
+            return self._asking.ask(query, values)
+
+    def ask_ahead(self, questions: Sequence[Question]) -> None:
+        """What a shelf will ask soon; none at all to forget what was asked."""
+        with self._explained():
+            self._asking.ask_ahead(questions) if questions else self._asking.forget()
 
     def close(self) -> None:
-        if "_reader" in self.__dict__:
-            self._reader.close()
+        if "_asking" in self.__dict__:
+            self._asking.close()
         if "_database" in self.__dict__:
             self._database.close()
 
@@ -105,7 +111,7 @@ class Store:
             seq = reading.newest(execute)
             many = [kind for kind in SHELVED if reading.has_many(execute, kind.kind, MANY)]
             records = list(reading.everything(execute, but={kind.kind for kind in many}))
-        return Book(records, self.earlier_plans, [Shelf(kind, self._ask, seq) for kind in many])
+        return Book(records, self.earlier_plans, [Shelf(kind, self, seq) for kind in many])
 
     def log(self) -> list[LoggedEdit]:
         """All edits, oldest first."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from tracker.domain.aboard import travellers
 from tracker.domain.book import Book
 from tracker.domain.moments import bounds_of, surely_before
-from tracker.domain.records import Event
+from tracker.domain.records import Event, Leg
 from tracker.domain.rides import Ride, rides_of
 from tracker.domain.rules.finding import Found
 from tracker.i18n import _
@@ -56,7 +56,7 @@ def left_behind(book: Book, now: datetime | None) -> Found:
 
 def _leaves(book: Book, ride: Ride) -> Event | None:
     """The event with which the vehicle of a way up comes down later, others aboard."""
-    for leg in book.legs(ride.vehicle):
+    for leg in book.linking(ride.vehicle, Leg):
         landing = book.get(leg.arrival, Event)
         is_down = leg.spacecraft == ride.vehicle and leg.direction == "down"
         if is_down and landing and surely_before(ride.arrival.bounds, bounds_of(book, landing.id)):

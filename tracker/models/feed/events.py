@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from tracker.domain.book import Book
 from tracker.domain.records import Claim, Event
 from tracker.domain.shelf import Listed, Shelf
+from tracker.models.feed.ahead import TIMES
 from tracker.models.feed.times import Times
 
 Places = NDArray[np.int32]
@@ -103,7 +104,7 @@ class Events:
 
     def times(self) -> Times:
         """When they were or are to be; read anew each time."""
-        times = Times(len(self), ((self._placed, some) for some in self._shelf.times("actual", "planned")))
+        times = Times(len(self), ((self._placed, some) for some in self._shelf.times(*TIMES)))
         for event in self._shelf.unbounded():
             times.put(self.place(event.id), self.book, event)
         return times

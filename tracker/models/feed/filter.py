@@ -10,7 +10,7 @@ from tracker.domain.book import Book
 from tracker.domain.fields import Type, fields_of
 from tracker.domain.links import references, targets
 from tracker.domain.listings import LISTINGS, rows
-from tracker.domain.records import Claim, Event, Leg, Mission, Production, Record
+from tracker.domain.records import KINDS, Claim, Event, Leg, Mission, Production, Record
 from tracker.domain.search import matches
 from tracker.domain.stays import Stay
 from tracker.models.cells import Row
@@ -83,11 +83,17 @@ def _naming(book: Book, ids: Iterable[str]) -> Iterator[str]:
     for id in ids:
         production = book.get(id, Production)
         yield from references(production) if production else ()
-        for record in book.referring(id, shelved=False):
+        for record in _linking(book, id):
             if isinstance(record, Claim):
                 yield record.about if record.source == id else ""
-            elif not isinstance(record, Event) and id in _linked(record):
+            elif id in _linked(record):
                 yield record.id
+
+
+def _linking(book: Book, id: str) -> Iterator[Record]:
+    for kind in KINDS.values():
+        if kind is not Event:
+            yield from book.linking(id, kind)
 
 
 def _linked(record: Record) -> Iterator[str]:

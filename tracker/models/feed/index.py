@@ -154,8 +154,8 @@ class Index:
 
     def weight(self, mission: Mission) -> int:
         """How many records are about it."""
-        others = (one for one in self.book.referring(mission.id, shelved=False) if not isinstance(one, Event))
-        return len(self.span_events.get(mission.id, ())) + sum(1 for _one in others)
+        others = sum(len(self.book.linking(mission.id, kind)) for kind in KINDS.values() if kind is not Event)
+        return len(self.span_events.get(mission.id, ())) + others
 
     @cached_property
     def productions_of_mission(self) -> dict[str, list[Production]]:

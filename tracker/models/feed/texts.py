@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from tracker.domain.book import Book
-from tracker.domain.records import Mission, Source
+from tracker.domain.records import Claim, Mission, Source
 from tracker.domain.show_times import show
 from tracker.domain.times import seconds
 from tracker.i18n import _, quoted
@@ -29,7 +29,7 @@ def with_texts(index: Index, plan: Plan) -> Plan:
         plan,
         title=title_of(book),
         subtitle=_subtitle(book),
-        sources=tuple(_cited(source) for source in book.of(Source) if book.referring(source.id, shelved=False)),
+        sources=tuple(_cited(source) for source in book.of(Source) if book.linking(source.id, Claim)),
         notes=_notes(plan),
         home=_home(index, plan) if plan.bars else _this_year(),
     )

@@ -53,6 +53,11 @@ class Times:
         known: NDArray[np.bool_] = np.isfinite(self.lower) | np.isfinite(self.upper)
         return known
 
+    def best(self, places: Any) -> tuple[Floats, Floats]:
+        """The actual times, or the planned ones of what has none; open where something happened, nobody says when."""
+        is_open = self.has_happened[places] & self.is_plan[places]
+        return np.where(is_open, -np.inf, self.lower[places]), np.where(is_open, np.inf, self.upper[places])
+
     def are_known_within(self, seconds: float) -> NDArray[np.bool_]:
         """Which have a time of such a span at the most; not what has happened at a time that is unknown."""
         with np.errstate(invalid="ignore"):

@@ -5,7 +5,7 @@ from functools import partial
 from math import inf
 
 from tracker.collation import name_key
-from tracker.domain.docked import Docked, clashes, docked
+from tracker.domain.docked import Docked, clashes
 from tracker.domain.head_counts import HeadCount, head_counts
 from tracker.domain.records import Spacecraft
 from tracker.domain.stays import Stay
@@ -13,6 +13,7 @@ from tracker.domain.times import OPEN
 from tracker.i18n import _, counted, number
 from tracker.models.feed import flights
 from tracker.models.feed.bars import Pencil, ends
+from tracker.models.feed.docks import docked_in
 from tracker.models.feed.events import NONE
 from tracker.models.feed.index import grouped
 from tracker.models.feed.lanes import DERIVED, events, in_groups, vessel
@@ -92,7 +93,7 @@ def _aboard(pencil: Pencil, parent: str, stays: Sequence[Stay]) -> None:
 
 def _ports(pencil: Pencil) -> dict[str, list[Docked]]:
     """By station what docks with it."""
-    found = (one for one in docked(pencil.book) if one.since != OPEN)
+    found = (one for one in docked_in(pencil.index) if one.since != OPEN)
     shown = (one for one in found if pencil.index.passes(one.event.id, one.event.spacecraft, one.event.station))
     return grouped(shown, lambda one: (one.event.station,))
 
