@@ -6,7 +6,6 @@ source says of one field. A stay is not here: it follows from the legs (see stay
 
 from dataclasses import dataclass, field
 from typing import ClassVar
-from uuid import uuid4
 
 from tracker.domain import choices
 from tracker.domain import fields as f
@@ -18,6 +17,8 @@ MOST_WORDS = 12  # of a source that a claim may quote
 
 def new_id() -> str:
     """A UUID in its usual text form."""
+    from uuid import uuid4  # a start reads records, which have their ids already
+
     return str(uuid4())
 
 
