@@ -73,6 +73,14 @@ def test_a_second_start_comes_back_to_where_one_was(opened: Any) -> None:
     assert again.work.selection.current == someone
 
 
+def test_another_order_of_the_lanes_reads_no_records(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    panel = timeline(person)
+    monkeypatch.setattr(panel, "_read", lambda: pytest.fail("the book is read"))
+    choose(panel.head.sorts, "name")
+    assert panel.view.sight.arrangement.sort == "name"
+    assert [action.data() for action in panel.head.sorts._group.actions() if action.isChecked()] == ["name"]
+
+
 def test_the_head_follows_what_is_done_to_the_lanes(person: Person) -> None:
     panel = timeline(person)
     panel.view.sight.arrange(Arrangement(sort="duration"))

@@ -136,7 +136,7 @@ class TimelinePanel(QWidget):
             self._sight.fit_default()
             self._sight.select(self._selection.current)
             return
-        self.show_shown(last.shown)
+        self._show(last.shown)
         self._look_at(last)
         if not self._selection.current and last.selected in self._document.book:
             self._selection.select(last.selected)
@@ -177,10 +177,16 @@ class TimelinePanel(QWidget):
     @Slot(object)
     def show_shown(self, shown: Shown) -> None:
         """Other lanes, or the same in another way; those of another kind over the range they want to be seen in."""
+        if shown.view == self._view:
+            self._sight.arrange(shown.lanes)
+        else:
+            self._show(shown)
+
+    def _show(self, shown: Shown) -> None:
         kind, self._view = self._view.kind, shown.view
         self._settings.keep("timeline/view", replace(shown.view, filter=Filter()).plain())
         self.filtered.follow(shown.view.filter)
-        self._sight.arrange(shown.lanes)
+        self._sight.arrangement = shown.lanes  # of what is read now: it is laid out once
         self._read()
         if shown.view.kind != kind:
             self._sight.fit_default()
