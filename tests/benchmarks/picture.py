@@ -1,5 +1,6 @@
 """A picture of 10,000 bars, 3840 x 2160, as PNG: against bare drawRects of the same rectangles with Qt's own
-encoding, and as a whole process against one of matplotlib's that draws the same bars.
+encoding, and as a whole process against one of matplotlib's that draws the same bars: once our painter alone, once
+`mission-tracker export` of a store of 10,000 events, which reads them and arranges their lanes as well.
 
 matplotlib is no dependency: it is looked for in the Python that runs this, in `python3`, and in the one that
 MISSION_TRACKER_PEER_PYTHON names.
@@ -14,12 +15,14 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
+from tests import missions
 from tests.benchmarks.picture_plan import EACH, EVERY, HEIGHT, LANES, LONG, WIDTH, plan
 from tracker.palette import LIGHT
 from tracker.timeline.pictures.formats.png import render
@@ -29,10 +32,13 @@ from tracker.timeline.pictures.picture_options import PictureOptions
 from tracker.timeline.plans.plan import Plan
 
 RUNS = 5
+EVENTS = 10_000
+EXPORT = [sys.executable, "-m", "tracker", "export"]
 OURS = """
 import atexit, gc
 gc.disable()  # as the program's command does, and the next too
 atexit.register(gc.freeze)
+from tests import missions
 from tests.benchmarks.picture_plan import main
 main()
 """
@@ -105,13 +111,29 @@ def against_matplotlib(folder: str) -> None:
     code = MATPLOTLIB.format(
         lanes=LANES, each=EACH, every=EVERY, long=LONG, width=WIDTH, height=HEIGHT, path=f"{folder}/peer.png"
     )
-    mine = [sys.executable, "-c", OURS, f"{folder}/mine.png"]
-    for command in (mine, [python, "-c", code]):
-        process_cpu(command)  # the first run compiles, and looks for fonts
-    pairs = [(process_cpu(mine), process_cpu([python, "-c", code])) for __ in range(RUNS)]
-    peer = statistics.median(pair[1] for pair in pairs)
-    ratio = statistics.median(pair[0] / pair[1] for pair in pairs)
-    print(f"  a whole process, of matplotlib's {peer:.2f} s of CPU {ratio:5.2f} (aim: 0.5)")
+    commands = {
+        "a plan of bars": [sys.executable, "-c", OURS, f"{folder}/mine.png"],
+        f"a store of {EVENTS} events": [
+            *EXPORT,
+            _store(folder),
+            "-o",
+            f"{folder}/s.png",
+            "--size",
+            f"{WIDTH}x{HEIGHT}",
+        ],
+    }
+    runs = [[process(command) for command in (*commands.values(), [python, "-c", code])] for __ in range(RUNS + 1)][1:]
+    peer = statistics.median(run[-1].cpu for run in runs)
+    print(f"  a whole process, of matplotlib's {peer:.2f} s of CPU (aim: 0.5 of it):")
+    for n, name in enumerate(commands):
+        cpu, wall = (statistics.median(run[n][part] / run[-1][part] for run in runs) for part in (0, 1))
+        print(f"    {name} {cpu:5.2f}, by the clock {wall:5.2f}")
+
+
+def _store(folder: str) -> str:
+    path = Path(folder) / "events.tracker"
+    missions.fill(path, EVENTS)
+    return str(path)
 
 
 def peer_python() -> str | None:
@@ -121,12 +143,20 @@ def peer_python() -> str | None:
     return None
 
 
-def process_cpu(command: list[str]) -> float:
-    """Seconds of CPU of a whole process, its imports and its end included."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+class Spent(NamedTuple):
+    """Seconds of CPU, and of the clock on the wall."""
+
+    cpu: float
+    wall: float
+
+
+def process(command: list[str]) -> Spent:
+    """What a whole process takes, its imports and its end included."""
+    before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run(command, check=True, capture_output=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Spent(cpu, time.perf_counter() - begun)
 
 
 def cpu(act: Callable[[], object]) -> float:

@@ -1,7 +1,6 @@
 """What each word of the command line does: one function each, text for people or stable JSON."""
 
 import argparse
-import atexit
 import builtins
 import gc
 from collections.abc import Iterator
@@ -124,7 +123,6 @@ def history(options: Options) -> int:
 
 def export(options: Options) -> int:
     gc.disable()  # all is over soon; looking for garbage costs a twentieth of the time until then,
-    atexit.register(gc.freeze)  # and as much again when Python ends
     _import_plainly()
     try:
         from tracker.cli import picture
@@ -132,5 +130,6 @@ def export(options: Options) -> int:
         with _book(options) as book:
             picture.export(book, options)
     finally:
+        gc.freeze()  # and as much again as soon as it may, and when Python ends
         gc.enable()
     return 0
