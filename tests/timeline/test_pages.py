@@ -72,6 +72,16 @@ def test_what_no_picture_could_stack_becomes_bands_with_their_count() -> None:
     assert any(entry.text == "many together, and how many" for line in page.around.legend for _x, entry in line)
 
 
+def test_lanes_that_have_no_room_to_stack_have_a_row_each_and_it_is_said() -> None:
+    heap = [instant(f"{lane} {n}", str(lane), T0 + n, T0 + n + DAY) for lane in range(9) for n in range(3)]
+    plan = Plan(lanes=tuple(Lane(f"{n}", f"Lane {n}", stacks=True) for n in range(9)), bars=tuple(heap))
+    high, low = (sheets_of(plan, PictureOptions(size=Size(900, height), range="all"))[0] for height in (800, 350))
+    assert (high.frame.rows.count, low.frame.rows.count) == (27, 9)
+    assert sorted(bar.key for bar in low.frame.rows.bars) == sorted(bar.key for bar in heap)
+    said = ["lies in one row" in " ".join(page.around.footer) for page in (high, low)]
+    assert said == [False, True]
+
+
 def test_no_heading_is_left_alone_at_the_foot() -> None:
     lanes = [Lane(f"{n}", f"Lane {n}", n % 8 > 0, is_group=n % 8 == 0) for n in range(64)]
     bars = [Bar(f"{n}", f"{n}", T0, T0, T0 + DAY, T0 + DAY) for n in range(64)]

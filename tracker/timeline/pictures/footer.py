@@ -5,6 +5,7 @@ import time
 import numpy as np
 
 from tracker.collation import name_key
+from tracker.domain.times import Precision
 from tracker.i18n import _, counted
 from tracker.timeline.drawing.style import Type
 from tracker.timeline.plans.bar_arrays import arrays_of, beyond
@@ -39,7 +40,7 @@ def sources(plan: Plan, type: Type, width: float, most: int = 0) -> list[str]:
 
 def made() -> list[str]:
     """The one line that is another each time."""
-    return [_("Made {time}.").format(time=Clock().text(time.time()))]
+    return [_("Made {time}.").format(time=Clock().text(time.time(), Precision.SECOND))]
 
 
 def _systems(plan: Plan, span: tuple[float, float]) -> list[str]:

@@ -55,13 +55,9 @@ class Layout:
 
     @cached_property
     def rows(self) -> Rows:
-        """Where not even the highest picture could hold them, nothing is stacked: what is too near to be told apart
-        becomes a band with the count of it.
-        """
+        """Where not even the highest picture could hold them, nothing is stacked."""
         rows = self.arranged(self.shown)
-        if rows.count <= MOST_ROWS:
-            return rows
-        return self.arranged(replace(self.shown, lanes=tuple(replace(lane, stacks=False) for lane in self.shown.lanes)))
+        return rows if rows.count <= MOST_ROWS else self.arranged(flat(self.shown))
 
     def arranged(self, plan: Plan) -> Rows:
         scale = fitting(*self.spans[0], 0.0, self.inner - self.column)
@@ -99,6 +95,11 @@ def _widest_column(inner: float) -> float:
 def _parts(span: tuple[float, float], count: int) -> Iterable[tuple[float, float]]:
     step = (span[1] - span[0]) / count
     return ((span[0] + n * step, span[1] if n + 1 == count else span[0] + (n + 1) * step) for n in range(count))
+
+
+def flat(plan: Plan) -> Plan:
+    """Nothing stacked: what is too near to be told apart becomes a band with the count of it."""
+    return replace(plan, lanes=tuple(replace(lane, stacks=False) for lane in plan.lanes))
 
 
 def within(plan: Plan, span: tuple[float, float]) -> Plan:

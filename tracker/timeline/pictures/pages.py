@@ -14,7 +14,7 @@ from math import ceil
 from tracker.i18n import _
 from tracker.timeline.drawing.frame import axis_height
 from tracker.timeline.drawing.style import SMALL, Style
-from tracker.timeline.pictures.layout import LOWEST_SMALL_ROW, Layout
+from tracker.timeline.pictures.layout import LOWEST_SMALL_ROW, Layout, flat
 from tracker.timeline.pictures.page_breaks import bands_of
 from tracker.timeline.pictures.picture_options import PictureOptions
 from tracker.timeline.pictures.sheet import Around, Sheet
@@ -32,18 +32,17 @@ class _TooLow(Exception):
 
 
 def lay_out(plan: Plan, style: Style, options: PictureOptions) -> list[Sheet]:
-    """The pages of a picture. What is too much for one gets its groups collapsed, the inner ones first, and says so.
-    ValueError with a sentence if even that cannot fit.
+    """The pages of a picture. What is too much for one gets its groups collapsed, the inner ones first, at last one row
+    for each lane, and says so. ValueError with a sentence if even that cannot fit.
     """
-    for fewer in _ever_fewer_lanes(plan):
+    for fewer in _ever_fewer_rows(plan):
         with suppress(_TooLow):
             return _laid_out(fewer, style, options)
     raise ValueError(_too_low(Layout.of(fewer, _small(style), options)))
 
 
-def _ever_fewer_lanes(plan: Plan) -> Iterator[Plan]:
-    """The plan, then the same with more and more groups collapsed."""
-    yield plan
+def _ever_fewer_rows(plan: Plan) -> Iterator[Plan]:
+    yield (fewer := plan)
     from tracker.timeline.plans.arrangement import Arrangement, arranged  # seldom needed
 
     level_of = {lane.key: lane.level for lane in plan.lanes}
@@ -51,7 +50,11 @@ def _ever_fewer_lanes(plan: Plan) -> Iterator[Plan]:
     notes = (*plan.notes, _("Groups are collapsed, as there is no room for all lanes."))
     for level in sorted({level_of[key] for key in keys}, reverse=True):
         inner = frozenset(key for key in keys if level_of[key] >= level)
-        yield replace(arranged(plan, Arrangement(collapsed=inner)), notes=notes)
+        fewer = replace(arranged(plan, Arrangement(collapsed=inner)), notes=notes)
+        yield fewer
+    if any(lane.stacks for lane in fewer.lanes):
+        note = _("What is in one lane lies in one row, as there is no room for more.")
+        yield flat(replace(fewer, notes=(*fewer.notes, note)))
 
 
 def _small(style: Style) -> Style:

@@ -94,6 +94,12 @@ def _render_for(path: Path) -> Callable[[list[Sheet], PictureOptions, Progress],
 def write(path: Path, content: bytes) -> None:
     """Writes beside the file and renames, so that a failure leaves the old one."""
     file = QSaveFile(str(path))
-    is_written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()
-    if not is_written:
+    is_open = file.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not (is_open and _is_written(file, content) and file.flush() and file.commit()):
         raise OSError(_("“{path}” could not be written: {why}.").format(path=path, why=file.errorString()))
+
+
+def _is_written(file: QSaveFile, content: bytes) -> bool:
+    """Whatever a first try leaves is tried again: only then Qt tells why it cannot be."""
+    count = file.write(content)
+    return count == len(content) or (count > 0 and _is_written(file, content[count:]))

@@ -1,13 +1,15 @@
 """The picture as lines and texts for paper."""
 
+from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import QHashSeed, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
+from tracker.domain.times import EPOCH
 from tracker.timeline.pictures.formats.buffer import bytes_of, opened
 from tracker.timeline.pictures.formats.outlines import painter_on
-from tracker.timeline.pictures.formats.pdf_tidy import without_dates
+from tracker.timeline.pictures.formats.pdf_tidy import dated
 from tracker.timeline.pictures.option import DPI
 from tracker.timeline.pictures.picture_options import PictureOptions
 from tracker.timeline.pictures.sheet import Sheet, draw
@@ -23,7 +25,7 @@ def render(sheets: list[Sheet], options: PictureOptions, progress: Progress = fl
         content = _rendered(sheets, options, progress)
     finally:
         QHashSeed.resetRandomGlobalSeed()
-    return content if options.stamp else without_dates(content)
+    return dated(content, datetime.now(UTC) if options.stamp else EPOCH)
 
 
 def _rendered(sheets: list[Sheet], options: PictureOptions, progress: Progress) -> bytes:

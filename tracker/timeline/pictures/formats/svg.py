@@ -1,6 +1,7 @@
 """The picture as lines and texts for the web and for drawing programs."""
 
 import re
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtSvg import QSvgGenerator
@@ -27,9 +28,9 @@ def render(sheets: list[Sheet], options: PictureOptions, progress: Progress = fl
     generator.setDescription(sheet.plan.subtitle)
     with painter_on(generator, options.outlines) as painter:
         draw(painter, sheet, progress)
-    return sized(
-        tidy(_with_other_fonts(bytes_of(buffer))), options.size.side(sheet.width), options.size.side(sheet.height)
-    )
+    content = tidy(_with_other_fonts(bytes_of(buffer)))
+    content = _stamped(content, datetime.now(UTC)) if options.stamp else content
+    return sized(content, options.size.side(sheet.width), options.size.side(sheet.height))
 
 
 def sized(content: bytes, width: str, height: str) -> bytes:
@@ -38,6 +39,11 @@ def sized(content: bytes, width: str, height: str) -> bytes:
     """
     size = f'<svg width="{width}" height="{height}"'.encode()
     return re.sub(rb'<svg width="[\d.]+mm" height="[\d.]+mm"', size, content, count=1)
+
+
+def _stamped(content: bytes, made: datetime) -> bytes:
+    date = f'<dc:date xmlns:dc="http://purl.org/dc/elements/1.1/">{made.isoformat(timespec="seconds")}</dc:date>'
+    return content.replace(b"<defs>", f"<metadata>{date}</metadata>\n<defs>".encode(), 1)
 
 
 def _with_other_fonts(content: bytes) -> bytes:
