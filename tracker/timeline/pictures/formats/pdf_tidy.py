@@ -45,10 +45,8 @@ def _changes(body: bytes, made: datetime) -> Iterator[_Change]:
             *dates.span(), made.strftime("/CreationDate (D:%Y%m%d%H%M%SZ)\n/ModDate (D:%Y%m%d%H%M%SZ)").encode()
         )
     for xmp in _XMP.finditer(body):
-        found = [
-            _Change(*(xmp.start(2) + place for place in date.span()), made.isoformat(timespec="seconds").encode())
-            for date in _XMP_DATE.finditer(xmp[2])
-        ]
+        date, first = made.isoformat(timespec="seconds").encode(), xmp.start(2)
+        found = [_Change(first + old.start(), first + old.end(), date) for old in _XMP_DATE.finditer(xmp[2])]
         yield from found
         yield _Change(*xmp.span(1), b"%d" % (int(xmp[1]) + sum(change.longer for change in found)))
 
