@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from tracker.domain.edits import Edit, inverse
 from tracker.domain.history import History, Step
 from tracker.domain.plain import Plain
+from tracker.domain.progress import Progress
 from tracker.i18n import _
 
 if TYPE_CHECKING:
@@ -116,10 +117,10 @@ class Document(QObject):
         if not self.read_only:
             self._store.drop_draft(id)
 
-    def back_up(self, folder: "Path") -> None:
+    def back_up(self, folder: "Path", progress: Progress = float) -> None:
         """Makes a backup if anything was changed here."""
         if self._is_changed:
-            self._store.back_up_into(folder)
+            self._store.back_up_into(folder, progress)
 
     def last_backup(self, folder: "Path") -> "datetime | None":
         """When the last backup was made in that folder."""

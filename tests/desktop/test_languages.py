@@ -146,7 +146,7 @@ def test_the_help_goes_on_in_the_other_language(person: Someone) -> None:
     person.work.tables.panel.view.setFocus()
     person.press("help")
     choose(person, "ru")
-    help = person.window.help
+    help = person.window.guide.window
     assert help is not None
     assert help.isVisible()
     assert help.windowTitle() == "Таблицы – Справка"

@@ -3,13 +3,17 @@
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QProgressDialog, QPushButton
 
 from tests.desktop.person import Person as Someone
 from tracker import stores
 from tracker.desktop import safety
+from tracker.desktop.farewell import Farewell
+from tracker.domain.progress import Progress
 from tracker.domain.records import Person
 from tracker.settings import Settings
 from tracker.store import Store, rotation
@@ -74,6 +78,43 @@ def test_a_failure_is_told_at_the_next_start_once(opened: Any, tmp_path: Path) -
     close(again)
     assert opened().work.message.text == ""
     assert Settings().value(safety.FAILED) == ""
+
+
+def test_a_backup_that_takes_its_time_is_shown_and_can_be_left(opened: Any, path: Path) -> None:
+    """The window has closed; the dialog goes with the backup, of which no half remains."""
+    person, shown, go_on = opened(), [], Event()
+    change(person)
+
+    def slowly(folder: Path, progress: Progress) -> None:
+        progress(0.5)
+        go_on.wait()
+        progress(0.6)
+        raise AssertionError("it was to be left")
+
+    person.work.document.back_up = slowly
+    person.close()
+    farewell = Farewell(person.window.backups)
+    farewell.dialog.setMinimumDuration(0)
+
+    def leave() -> None:
+        shown.append(farewell.dialog.isVisible())
+        farewell.dialog.findChildren(QPushButton)[0].click()
+        go_on.set()
+
+    QTimer.singleShot(50, leave)
+    farewell.wait()
+    assert shown == [True]
+    assert not stores.backups().exists()
+    assert Settings().value(safety.FAILED, "") == ""
+
+
+def test_nobody_sees_a_backup_that_is_quick(opened: Any, path: Path) -> None:
+    person = opened()
+    change(person)
+    person.close()
+    person.window.farewell()
+    assert len(list(stores.backups().glob("*/*.tracker"))) == 1
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, QProgressDialog) and one.isVisible()]
 
 
 def test_a_store_to_look_at_says_so_and_long_texts_are_shortened(opened: Any, path: Path) -> None:

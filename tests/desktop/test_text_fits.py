@@ -215,9 +215,9 @@ def test_the_preview_of_a_paste(wordy: Someone) -> None:
 
 def test_every_page_of_the_help(wordy: Someone) -> None:
     for page in pages():
-        wordy.window._show_page(page.name)
+        wordy.window.guide._show(page.name)
         settle(wordy)
-        help = wordy.window.help
+        help = wordy.window.guide.window
         assert help is not None
         assert cut(help) == []
         assert help.browser.horizontalScrollBar().maximum() == 0, page.name

@@ -86,8 +86,8 @@ def test_f1_opens_the_page_about_where_one_is(window: Window, qtbot: QtBot) -> N
         (work.inspector.panel.form.rows["name"].editor.line, "forms"),
     ):
         part.setFocus()
-        window.perform("show_help")
-        help = window.help
+        window.perform("guide.show_here")
+        help = window.guide.window
         assert help is not None
         assert help.browser.source().fileName() == f"{page}.md"
         help.hide()
@@ -109,31 +109,31 @@ def test_f1_works_in_a_dialog_and_the_help_can_be_read_beside_it(
     assert isinstance(dialog, QDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog, Qt.Key.Key_F1)
-    assert window.help is not None
-    assert window.help.browser.source().fileName() == f"{page}.md"
-    qtbot.waitUntil(window.help.isActiveWindow)
-    qtbot.keyClicks(window.help.line, "undo")
-    assert window.help.line.text() == "undo", "the dialog does not shut it out"
+    assert window.guide.window is not None
+    assert window.guide.window.browser.source().fileName() == f"{page}.md"
+    qtbot.waitUntil(window.guide.window.isActiveWindow)
+    qtbot.keyClicks(window.guide.window.line, "undo")
+    assert window.guide.window.line.text() == "undo", "the dialog does not shut it out"
     dialog.close()
-    assert window.help.isVisible()
+    assert window.guide.window.isVisible()
 
 
 def test_the_help_goes_with_the_window(window: Window) -> None:
-    window.perform("show_help")
-    assert window.help is not None
+    window.perform("guide.show_here")
+    assert window.guide.window is not None
     window.close()
-    assert not window.help.isVisible()
+    assert not window.guide.window.isVisible()
 
 
 def test_help_without_a_store_is_the_contents(settings: Settings, qtbot: QtBot) -> None:
     made = Window(settings)
     qtbot.addWidget(made)
-    made.perform("show_help")
-    help = made.help
+    made.perform("guide.show_here")
+    help = made.guide.window
     assert help is not None
     assert help.browser.source().fileName() == "index.md"
-    made.perform("show_news")
-    assert help is made.help, "one window for all"
+    made.perform("guide.show_news")
+    assert help is made.guide.window, "one window for all"
     assert help.browser.source().fileName() == "CHANGELOG.md"
 
 

@@ -50,6 +50,34 @@ def test_what_cannot_be_read_is_not_backed_up(store: Store, path: Path, tmp_path
     assert not any(one.name.startswith(("copy", ".copy")) for one in tmp_path.iterdir())
 
 
+def test_it_is_told_how_far_a_backup_is(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backups, "ROWS", 7)
+    monkeypatch.setattr(backups, "PAGES", 7)
+    store.apply(samples.adding(*(Person(id=f"p{n}", name=f"Anna {n}") for n in range(100))))
+    told: list[float] = []
+    backups.backup(store.path, tmp_path / "copy.tracker", told.append)
+    assert told == sorted(told)
+    assert len(told) > 30
+    assert 0 <= told[0] < 0.1 < 0.9 < told[-1] <= 1
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.8])
+def test_whoever_stops_it_leaves_nothing_behind(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, share: float
+) -> None:
+    monkeypatch.setattr(backups, "ROWS", 7)
+    store.apply(samples.adding(*(Person(id=f"p{n}", name=f"Anna {n}") for n in range(100))))
+    before = {one.name for one in tmp_path.iterdir()}
+
+    def stop(done: float) -> None:
+        if done >= share:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        backups.backup(store.path, tmp_path / "copy.tracker", stop)
+    assert {one.name for one in tmp_path.iterdir()} == before
+
+
 def test_a_copy_unlike_the_original_is_not_trusted(
     store: Store, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

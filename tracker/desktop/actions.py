@@ -97,10 +97,10 @@ ACTIONS: tuple[Entry, ...] = (
     Entry(
         "columns", VIEW, N_("&Columns…"), "work.tables.panel.choose_columns", ("Ctrl+Shift+C",), "columns", apart=True
     ),
-    Entry("help", HELP, N_("&Help"), "show_help", (Key.HelpContents,)),
+    Entry("help", HELP, N_("&Help"), "guide.show_here", (Key.HelpContents,)),
     Entry("keys", HELP, N_("&Keyboard shortcuts"), "show_keys", ("?",)),
     Entry("commands", HELP, N_("&Commands…"), "show_commands", ("Ctrl+Shift+P",)),
-    Entry("whats_new", HELP, N_("&What’s new"), "show_news", apart=True),
+    Entry("whats_new", HELP, N_("&What’s new"), "guide.show_news", apart=True),
     Entry("about", HELP, N_("&About Mission Tracker"), "show_about"),
 )
 # Settings that are on until somebody turns them off, at the end of the view's menu.

@@ -40,7 +40,7 @@ def run(store: str | None, *, new: bool = False, read_only: bool = False) -> int
         return start.finish()
     finally:  # Qt objects left to the interpreter's exit crash at times
         window.close_document()
-        window.backups.finish()
+        window.farewell()
         window.deleteLater()
         app.processEvents()
 

@@ -4,6 +4,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal, Slot
+
 from tracker import stores
 from tracker.document import Document
 from tracker.i18n import _, counted
@@ -15,23 +17,46 @@ if TYPE_CHECKING:
 FAILED = "backup_failed"
 
 
+class Stopped(Exception):
+    """Somebody did not want to wait for a backup."""
+
+
 def folder(settings: Settings) -> Path:
     return Path(settings.backup_folder) if settings.backup_folder else stores.backups()
 
 
-class Backups:
-    """Made in a thread, one after another: a large store takes seconds, and nobody should wait for them."""
+class Backups(QObject):
+    """Made in a thread, one after another: a large store takes seconds, and nobody should wait for them.
 
-    def __init__(self, settings: Settings) -> None:
+    `moved` tells how far the one under way is, `ended` that it is over, whatever came of it.
+    """
+
+    moved = Signal(float)
+    ended = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         from concurrent.futures import ThreadPoolExecutor  # a start asks for the age of the last one only
 
+        super().__init__(parent)
         self._settings = settings
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="backup")
         self._made: list[Future[None]] = []
+        self._is_stopped = False
+
+    @property
+    def is_busy(self) -> bool:
+        return not all(future.done() for future in self._made)
 
     def make(self, document: Document) -> None:
         """Backs up a document that has been closed, if anything was changed in it."""
-        self._made.append(self._pool.submit(document.back_up, folder(self._settings)))
+        future = self._pool.submit(document.back_up, folder(self._settings), self._report)
+        self._made.append(future)
+        future.add_done_callback(self._on_done)
+
+    @Slot()
+    def stop(self) -> None:
+        """Leaves off; no half of a copy remains."""
+        self._is_stopped = True
 
     def finish(self) -> None:
         """Waits for what is under way. Nobody looks any more: a failure is told at the next start."""
@@ -40,7 +65,18 @@ class Backups:
                 future.result()
             except OSError as error:
                 self._settings.keep(FAILED, str(error))
+            except Stopped:
+                pass
         self._made.clear()
+
+    def _report(self, share: float) -> None:
+        """Called in the thread."""
+        if self._is_stopped:
+            raise Stopped
+        self.moved.emit(share)
+
+    def _on_done(self, _future: "Future[None]") -> None:
+        self.ended.emit()
 
 
 def failed(settings: Settings) -> str:

@@ -8,10 +8,11 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from tracker.desktop import speech
+from tracker.desktop.guide import Guide
 from tracker.desktop.menus import Menus
 from tracker.i18n import _
 from tracker.settings import Settings
-from tracker.widgets.parts import style, topics
+from tracker.widgets.parts import style
 from tracker.widgets.parts.refused import told
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from tracker.desktop.status import Status
     from tracker.desktop.workspace import Workspace
     from tracker.document import Document
-    from tracker.widgets.help.window import HelpWindow
 
 _SIZE = QSize(1280, 720)
 _FRAME = 40  # px: what window managers put above and below, at most
@@ -33,7 +33,7 @@ class Window(QMainWindow):
         super().__init__()
         self.settings = settings
         self.work: Workspace | None = None
-        self.help: HelpWindow | None = None
+        self.guide = Guide(self)
         self._status: Status | None = None
         settings.changed.connect(self._on_setting)  # the first to hear of a change: the panels show what it leads to
         self.menu = Menus(self)
@@ -60,7 +60,7 @@ class Window(QMainWindow):
     def backups(self) -> "Backups":
         from tracker.desktop.safety import Backups  # not needed before something is closed
 
-        return Backups(self.settings)
+        return Backups(self.settings, self)
 
     def show_document(self, document: "Document") -> None:
         """Puts a store into the window, its tables at once."""
@@ -85,6 +85,12 @@ class Window(QMainWindow):
             document.close()
             self.backups.make(document)
 
+    def farewell(self) -> None:
+        """Waits for the backup of what was closed last, and says so if it takes its time."""
+        from tracker.desktop.farewell import Farewell
+
+        Farewell(self.backups).wait()
+
     def _take_down(self) -> "Document | None":
         """Puts the workspace away with all that it keeps; its document, still open."""
         work, self.work = self.work, None
@@ -103,7 +109,7 @@ class Window(QMainWindow):
         self.menu.add_choices()
         self.setWindowTitle(_("Mission Tracker"))
         self._show_again()
-        self._help_again()
+        self.guide.show_again()
         dialog = self.findChild(QDialog, "preferences")
         if dialog is not None and dialog.isVisible():
             dialog.close()
@@ -167,33 +173,6 @@ class Window(QMainWindow):
         if self.work is not None:
             self.work.set_palette(palette)
 
-    def show_help(self) -> None:
-        """The page about the part of the window that has the keys."""
-        self._show_page(topics.page_about(QApplication.focusWidget()))
-
-    def show_news(self) -> None:
-        """What has changed from version to version."""
-        self._show_page("whats-new")
-
-    def _show_page(self, name: str) -> None:
-        from tracker.widgets.help.pages import pages
-        from tracker.widgets.help.window import HelpWindow
-
-        if self.help is None:
-            self.help = HelpWindow(pages())
-            self.destroyed.connect(self.help.deleteLater)
-        self.help.show_page(name)
-        self.help.show()
-        self.help.activateWindow()
-
-    def _help_again(self) -> None:
-        """The same page in the language that is spoken now."""
-        old, self.help = self.help, None
-        if old is not None:
-            old.deleteLater()
-            if old.isVisible():
-                self._show_page(old.page)
-
     def show_keys(self) -> None:
         """The list of the keys that work now."""
         from tracker.widgets.help.dialogs import KeysDialog
@@ -244,7 +223,6 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.keep("window/geometry", self.saveGeometry().toBase64().toStdString())
-        if self.help is not None:
-            self.help.close()
+        self.guide.close()
         self.close_document()
         super().closeEvent(event)

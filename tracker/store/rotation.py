@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+from tracker.domain.progress import Progress
 from tracker.i18n import _
 from tracker.store.errors import CannotWrite
 
@@ -13,7 +14,7 @@ KEPT = (("%Y-%m-%d", 12), ("%G-%V", 10), ("%Y-%m", 9))  # of as many days, weeks
 _NAME = "%Y-%m-%dT%H%M%SZ"
 
 
-def back_up(path: Path, folder: Path, now: datetime) -> None:
+def back_up(path: Path, folder: Path, now: datetime, progress: Progress = float) -> None:
     """Makes a verified copy, unless the last one is young, and takes away those that are not kept any more.
 
     CannotWrite if the copy cannot be made or trusted; then none is taken away.
@@ -25,7 +26,7 @@ def back_up(path: Path, folder: Path, now: datetime) -> None:
         return
     place = folder_of(path, folder)
     _make(place)
-    backups.backup(path, place / f"{now:{_NAME}}{path.suffix}")
+    backups.backup(path, place / f"{now:{_NAME}}{path.suffix}", progress)
     found = _copies(path, folder)
     for moment in found.keys() - kept(found):
         backups.checksum(found[moment]).unlink(missing_ok=True)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.domain.book import Book
 from tracker.domain.edits import Change, Edit
 from tracker.domain.plain import Plain
+from tracker.domain.progress import Progress
 from tracker.domain.records import Event, Record
 from tracker.domain.times import VagueTime
 from tracker.i18n import _
@@ -179,11 +180,11 @@ class Store:
 
         backups.backup(self.path, to)
 
-    def back_up_into(self, folder: Path) -> None:
+    def back_up_into(self, folder: Path, progress: Progress = float) -> None:
         """Makes the backup of now in a folder for all stores, and thins out the older ones."""
         from tracker.store import rotation
 
-        rotation.back_up(self.path, folder, datetime.now(UTC))
+        rotation.back_up(self.path, folder, datetime.now(UTC), progress)
 
     def last_backup(self, folder: Path) -> datetime | None:
         """When the last backup was made there."""

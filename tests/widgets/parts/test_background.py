@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tracker.widgets.parts.background import Background, Cancelled, Progress
+from tracker.domain.progress import Progress
+from tracker.widgets.parts.background import Background, Cancelled
 
 
 @pytest.fixture

@@ -6,13 +6,13 @@ from contextlib import contextmanager
 import numpy as np
 from PySide6.QtGui import QPainter
 
+from tracker.domain.progress import Progress
 from tracker.timeline.drawing import axis, bars, column, crowd, density, detail, links, many
 from tracker.timeline.drawing.bars import Placed
 from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.links import Links
 from tracker.timeline.drawing.stacking import DIAMOND
 from tracker.timeline.drawing.style import Style
-from tracker.timeline.plans.progress import Progress
 
 MOST_NEAR = 24  # bars that are looked at for the one under the pointer
 FINER = 4  # parts of a pixel that are told apart in a file

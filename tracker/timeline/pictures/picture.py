@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
+from tracker.domain.progress import Progress
 from tracker.i18n import _
 from tracker.palette import THEMES
 from tracker.timeline.drawing.style import Style
@@ -18,7 +19,6 @@ from tracker.timeline.pictures.picture_options import PictureOptions, check
 from tracker.timeline.pictures.sheet import Sheet
 from tracker.timeline.plans.bar_arrays import arrays_of
 from tracker.timeline.plans.plan import Plan
-from tracker.timeline.plans.progress import Progress
 
 
 def export(

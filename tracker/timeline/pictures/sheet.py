@@ -11,12 +11,12 @@ from math import ceil
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from tracker.domain.progress import Progress
 from tracker.timeline.drawing import legend
 from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.paint import kept, paint
 from tracker.timeline.drawing.style import Style, Type
 from tracker.timeline.plans.plan import Plan
-from tracker.timeline.plans.progress import Progress
 
 GAP, LINE = 12.0, 16.0
 TITLE_LINE, SUBTITLE_LINE = 28.0, 20.0

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QImage
 
+from tracker.domain.progress import Progress
 from tracker.i18n import _, counted, number
 from tracker.palette import Palette
 from tracker.timeline.pictures.formats.png import image_of
@@ -12,7 +13,6 @@ from tracker.timeline.pictures.picture import sheets_of
 from tracker.timeline.pictures.picture_options import PictureOptions
 from tracker.timeline.pictures.sheet import Sheet
 from tracker.timeline.plans.plan import Plan
-from tracker.widgets.parts.background import Progress
 
 MOST_SHOWN = 40_000_000  # pixels of a preview; a larger page is shown smaller than it is
 

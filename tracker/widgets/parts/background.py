@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-Progress = Callable[[float], None]
+from tracker.domain.progress import Progress
+
 Job = Callable[[Progress], Any]
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QHashSeed, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
+from tracker.domain.progress import Progress
 from tracker.domain.times import EPOCH
 from tracker.timeline.pictures.formats.buffer import bytes_of, opened
 from tracker.timeline.pictures.formats.outlines import painter_on
@@ -13,7 +14,6 @@ from tracker.timeline.pictures.formats.pdf_tidy import dated
 from tracker.timeline.pictures.option import DPI
 from tracker.timeline.pictures.picture_options import PictureOptions
 from tracker.timeline.pictures.sheet import Sheet, draw
-from tracker.timeline.plans.progress import Progress
 
 _PDF_DPI = 1200
 

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
+from tracker.domain.progress import Progress
 from tracker.i18n import _
 from tracker.timeline.pictures.formats.png_encoder import PngEncoder
 from tracker.timeline.pictures.option import DPI
 from tracker.timeline.pictures.picture_options import PictureOptions, check_pixels
 from tracker.timeline.pictures.sheet import Sheet, draw
-from tracker.timeline.plans.progress import Progress
 
 BAND = 2**23  # pixels that are in memory at a time: a picture for a large screen in one
 AROUND = 16  # rows that are drawn beyond a band: Qt draws slanted lines a little otherwise where an image ends

@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtSvg import QSvgGenerator
 
+from tracker.domain.progress import Progress
 from tracker.timeline.pictures.formats.buffer import bytes_of, opened
 from tracker.timeline.pictures.formats.outlines import painter_on
 from tracker.timeline.pictures.formats.svg_tidy import tidy
 from tracker.timeline.pictures.option import DPI
 from tracker.timeline.pictures.picture_options import PictureOptions
 from tracker.timeline.pictures.sheet import Sheet, draw
-from tracker.timeline.plans.progress import Progress
 
 
 def render(sheets: list[Sheet], options: PictureOptions, progress: Progress = float) -> bytes:

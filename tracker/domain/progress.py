@@ -1,4 +1,4 @@
-"""How far a picture is: told to whoever wants to know, who may stop it."""
+"""How far a picture or a backup is: told to whoever wants to know, who may stop it."""
 
 from collections.abc import Callable
 
