@@ -75,7 +75,7 @@ def shoot(folder: Path, theme: str, scale: str) -> None:
 
 
 def _for_help(folder: Path, window, theme: str) -> None:  # type: ignore[no-untyped-def]
-    """The pictures of the user guide; who changes what they show copies them into resources/help/pictures."""
+    """The pictures of the user guide; who changes what they show copies them into the help of that language."""
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication, QWidget
@@ -99,8 +99,9 @@ def _for_help(folder: Path, window, theme: str) -> None:  # type: ignore[no-unty
     parts = {
         "window": seen(648, window).scaledToWidth(HELP, Qt.TransformationMode.SmoothTransformation),
         "form": seen(648, work.inspector),
-        "table": seen(900, work.tables).copy(0, 0, HELP, 232),
     }
+    work._columns.setSizes([HELP, window.width() - HELP])
+    parts["table"] = seen(900, work.tables).copy(0, 0, HELP, 232)
     for name, image in parts.items():
         image.convertToFormat(image.Format.Format_RGB888).save(str(folder / f"{name}{theme}.png"))
     _dates_for_help(folder / f"dates{theme}.png", theme.strip("-") or "light")
