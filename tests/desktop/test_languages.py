@@ -4,8 +4,17 @@ import gc
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QMenu, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QWidget,
+)
 
 from tests.desktop.controls import DIALOGS, dialogs
 from tests.desktop.person import Person as Someone
@@ -69,8 +78,16 @@ def test_qts_own_buttons_change_too(person: Someone) -> None:
     assert cancel() == "Отмена"
     box = QMessageBox(QMessageBox.Icon.NoIcon, "", "", QMessageBox.StandardButton.Discard)
     assert set(box.buttons()[0].text().lower()) & CYRILLIC
+    dialog = QFileDialog(person.window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    said = [label.text() for label in dialog.findChildren(QLabel) if label.text()]
+    assert len(said) == 3
+    assert all(set(text.lower()) & CYRILLIC for text in said), said
+    dialog.deleteLater()
     choose(person, "en")
     assert cancel() == "Cancel"
+    assert QCoreApplication.translate("QFileDialog", "&Look in:") == "&Look in:"
 
 
 def test_the_store_the_record_and_what_can_be_undone_stay(person: Someone) -> None:
