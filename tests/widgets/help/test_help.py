@@ -152,7 +152,7 @@ def test_pictures_are_those_of_the_theme(window: HelpWindow, qapp: QApplication)
         qapp.setPalette(style.qt_palette(palette))
         window.browser.reload()
         picture = window.browser.loadResource(
-            QTextDocument.ResourceType.ImageResource.value, QUrl("../pictures/table.png")
+            QTextDocument.ResourceType.ImageResource.value, QUrl("pictures/table.png")
         )
         pixel = (picture if isinstance(picture, QImage) else QImage.fromData(picture)).pixelColor(5, 120)
         assert pixel.name() == palette.surface
