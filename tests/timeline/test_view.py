@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import LogWatch
+from tracker.domain import show_times
 from tracker.domain.times import Precision, VagueTime, seconds
-from tracker.palette import DARK
+from tracker.palette import DARK, LIGHT
+from tracker.timeline.drawing import axis
 from tracker.timeline.drawing.bars import Placed, in_view
 from tracker.timeline.drawing.paint import paint
+from tracker.timeline.drawing.style import Style
 from tracker.timeline.hands.mouse import FREE
 from tracker.timeline.plans.plan import DAY, Bar, Lane, Plan
 from tracker.timeline.screen import canvas as canvas_module
@@ -285,3 +288,17 @@ def test_the_screen_shows_what_the_painter_draws(view: TimelineView) -> None:
     painter.end()
     grabbed = view.canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     assert grabbed == image
+
+
+def test_dates_of_the_axis_are_written_anew_in_another_style(view: TimelineView) -> None:
+    style, frame = Style(LIGHT), view.sight.frame
+
+    def above() -> list[str]:
+        return [tick.label for tick in axis._two_rows(frame, style)[0].ticks]
+
+    assert above() == ["Oct 2021"]
+    show_times.use("iso")
+    try:
+        assert above() == ["2021-10"]
+    finally:
+        show_times.use(show_times.USUAL)

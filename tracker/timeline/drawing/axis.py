@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from tracker.domain import show_times
 from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.shapes import hairlines
 from tracker.timeline.drawing.style import Style
@@ -54,7 +55,7 @@ def _two_rows(frame: Frame, style: Style) -> tuple[Row, Row]:
     def made() -> tuple[Row, ...]:
         return tuple(_row(scale, ticks) for ticks in system.two_rows(scale, style.plain.width))
 
-    rows: tuple[Row, Row] = style.last("ticks", (system, scale), made)
+    rows: tuple[Row, Row] = style.last("ticks", (system, scale, show_times.manner()), made)
     return rows
 
 
