@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from functools import cached_property
-from heapq import heapify, heappop, heappush
 from math import inf
 
 import numpy as np
@@ -18,7 +17,6 @@ DIAMOND = 10.0
 MOST_ROWS = 12  # of a lane for the sake of its labels
 MOST_OF_MARKS = 48  # rows of a lane of events alone: more would be a rain of marks
 LABEL_ROOM = 14.0  # pixels around a label that belong to it
-NONE = 2**31  # no row
 Moment = tuple[float, float]  # something happened within these bounds
 
 
@@ -151,7 +149,8 @@ def _rows_with(lane: _Lane, mark: float, room: Floats, most: float) -> list[int]
 
 
 class _Shelf:
-    """The rows of a lane while it is filled from left to right; which has room is known without looking at each.
+    """The rows of a lane while it is filled from left to right. There are never so many that it would cost much to look
+    at each.
 
     An interval may begin just where another ends, and at the same moment even if that is known only vaguely.
     An instant that is open to one side is a mark with a fine line to that side, along which other marks may stand,
@@ -162,60 +161,19 @@ class _Shelf:
         self._until: list[float] = []  # how far each row is taken
         self._moment: list[Moment | None] = []  # at which the last in each row ends
         self._crossed: set[int] = set()  # the rows with a line to the right
-        self._ending: dict[Moment, list[int]] = {}  # heaps
-        self._room: dict[bool, _Room] = {}  # for instants and for intervals
 
     def row_for(self, begin: float, moment: Moment | None, is_open_to_left: bool) -> int:
         """The first row with room from a time on; a new one if none has any. An instant has no moment."""
         shut = self._crossed if is_open_to_left else ()
-        room = self._room.get(moment is None) or self._room.setdefault(moment is None, _Room(self._until))
-        row = room.first(begin, shut)
-        if moment in self._ending:
-            row = min(row, _first(self._ending[moment], lambda row: self._moment[row] == moment, shut))
-        return min(row, len(self._until))
+        for row, until in enumerate(self._until):
+            if (until <= begin or (moment and self._moment[row] == moment)) and row not in shut:
+                return row
+        return len(self._until)
 
     def take(self, row: int, until: float, moment: Moment | None, is_open_to_right: bool) -> None:
         if row == len(self._until):
             self._until.append(-inf)
             self._moment.append(None)
         self._until[row], self._moment[row] = max(self._until[row], until), moment
-        for room in self._room.values():
-            room.taken(row)
-        if moment is not None:
-            heappush(self._ending.setdefault(moment, []), row)
         if is_open_to_right:
             self._crossed.add(row)
-
-
-class _Room:
-    """Which rows are taken no further than to a time that only rises; instants ask for theirs, intervals for theirs."""
-
-    def __init__(self, until: list[float]) -> None:
-        self._until = until
-        self._busy = [(end, row) for row, end in enumerate(until)]  # a heap
-        heapify(self._busy)
-        self._free: list[int] = []  # another
-
-    def first(self, begin: float, shut: Collection[int]) -> int:
-        busy, free = self._busy, self._free
-        while busy and busy[0][0] <= begin:
-            heappush(free, heappop(busy)[1])
-        if free and not shut and self._until[free[0]] <= begin:  # as for nearly all
-            return free[0]
-        return _first(free, lambda row: self._until[row] <= begin, shut)
-
-    def taken(self, row: int) -> None:
-        heappush(self._busy, (self._until[row], row))
-
-
-def _first(rows: list[int], holds: Callable[[int], bool], shut: Collection[int]) -> int:
-    """Of a heap of rows, from which goes what no longer holds; beyond all rows if none is left."""
-    aside = []
-    while rows and (rows[0] in shut or not holds(rows[0])):
-        row = heappop(rows)
-        if holds(row):
-            aside.append(row)
-    found = rows[0] if rows else NONE
-    for row in aside:
-        heappush(rows, row)
-    return found
