@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from tracker.domain import edtf
@@ -82,6 +82,7 @@ def _link(id: str | None) -> str:
 _LOADERS: dict[Type, Callable[[Any], Any]] = {Type.TIME: _time, Type.WORDS: _words, Type.LINK: _link, Type.FLAG: bool}
 
 
+@cache
 def loader(kind: str) -> Callable[[Sequence[Any], Mapping[str, Any]], Record]:
     """What makes a record of that kind from its row (id and plain fields in order) and those of its lists that are
     not empty.

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any, overload
 
 from numpy.typing import NDArray
 
 Read = Callable[[Sequence[int]], Sequence[str]]  # of the numbers of some texts, each once and rising
+
+FEW = 20_000  # so many are read all at once: bit by bit they take three times as long, and are asked for again
 
 
 class LazyTexts(Sequence[str]):
@@ -28,7 +31,13 @@ class LazyTexts(Sequence[str]):
             return self.some(range(*number.indices(self._count)))
         return self.some([int(number)])[0]
 
+    @cached_property
+    def _all(self) -> Sequence[str]:
+        return ["", *self._read(range(1, self._count))]
+
     def some(self, numbers: Sequence[int]) -> Sequence[str]:
+        if self._count <= FEW:
+            return [self._all[number] for number in numbers]
         wanted = sorted({number for number in numbers if number})
         found = {0: "", **dict(zip(wanted, self._read(wanted), strict=True))}
         return [found[number] for number in numbers]
