@@ -58,8 +58,9 @@ def _room(arrays: BarArrays, bars: Ints, text_width: Callable[[str], float]) -> 
     for letter in letters:
         widths[ord(letter)] = text_width(letter)
     taken = widths[np.frombuffer(written.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)]
-    reached = np.append(0.0, np.cumsum(taken))[np.cumsum([0, *map(len, texts)])]
-    return np.where(label > 0, np.diff(reached) + LABEL_ROOM, 0.0)
+    ends = np.cumsum(np.fromiter(map(len, texts), dtype=np.int64, count=len(texts)))
+    width = np.diff(np.append(0.0, np.cumsum(taken))[ends], prepend=0.0)
+    return np.where(label > 0, width + LABEL_ROOM, 0.0)
 
 
 class _Lane:
@@ -136,16 +137,16 @@ def _rows_with(lane: _Lane, mark: float, room: Floats, most: float) -> list[int]
     before, behind = lane.beside(mark, room)
     begins = (lane.start - np.where(lane.is_instant, mark, before)).tolist()
     until = (np.maximum(lane.end + behind, lane.start + mark) + np.where(lane.side < 0, 0.0, room)).tolist()
+    records, moments, open_sides = lane.records, lane.moments, lane.open_sides
     shelf, row_of = _Shelf(), dict[int, int]()
     for place in np.lexsort((lane.side != 0, lane.start - before)).tolist():
-        record, (first, last) = lane.records[place], lane.moments[place]
-        to_left, to_right = lane.open_sides[place]
+        record, (first, last), (to_left, to_right) = records[place], moments[place], open_sides[place]
         if record not in row_of:
             row_of[record] = shelf.row_for(begins[place], first, to_left)
             if row_of[record] >= most:
                 return []
         shelf.take(row_of[record], until[place], last, to_right)
-    return [row_of[record] for record in lane.records]
+    return [row_of[record] for record in records]
 
 
 class _Shelf:
