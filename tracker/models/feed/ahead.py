@@ -8,13 +8,14 @@ from tracker.domain.records import Event
 
 TIMES = ("actual", "planned")
 FIELDS = ("mission", "spacecraft", "station", "type")  # in the order in which they are asked for
+WORTH_IT = 50_000  # events; fewer are read in the time that it takes to begin
 
 M_MMAP_THRESHOLD, LARGE = -3, 2**21  # of glibc's mallopt; bytes
 
 
 def read_ahead(book: Book) -> None:
     """While the window is painted and the rest imported, another core reads."""
-    if (shelf := book.shelf(Event)) is not None:
+    if (shelf := book.shelf(Event)) is not None and len(shelf) >= WORTH_IT:
         _give_back_at_once()
         shelf.read_ahead(TIMES, FIELDS)
 
