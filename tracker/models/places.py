@@ -4,8 +4,8 @@ Saved views and the place where one left off are kept in the settings, for each 
 """
 
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import Any
+from zlib import crc32
 
 from tracker.models.feed.view import View, read_view
 from tracker.settings import Settings
@@ -85,7 +85,8 @@ class Places:
 
     def __init__(self, settings: Settings, location: str) -> None:
         self._settings = settings
-        self._key = sha256(location.encode()).hexdigest()[:16]
+        name = location.replace("\\", "/").rpartition("/")[2]
+        self._key = f"{name} {crc32(location.encode()):08x}"  # hashlib would bring OpenSSL, which no start needs
 
     @property
     def last(self) -> Spot | None:
