@@ -20,7 +20,7 @@ from tracker.timeline.drawing.stacking import DIAMOND, LABEL_ROOM
 from tracker.timeline.drawing.style import Style
 from tracker.timeline.drawing.texts import Texts
 from tracker.timeline.plans.bar_arrays import Array
-from tracker.timeline.plans.plan import Bar, Lane, Look, Plan, instant
+from tracker.timeline.plans.plan import Bar, Count, Lane, Look, Plan, instant
 from tracker.timeline.times.scale import TimeScale, fitting
 
 names = st.sampled_from(["A", "Docking", "Стыковка с МКС", "Landing of the unnamed return capsule"])
@@ -201,3 +201,47 @@ def test_the_room_for_a_name_is_that_of_its_letters(style: Style, name: str) -> 
         bars = (instant("0", "lane", 0, 0, label=name), instant("1", "lane", next_one, next_one))
         plan = Plan(lanes=(Lane("lane", "Lane", stacks=True),), bars=bars)
         assert arrange(plan, 1.0, style.plain.width).count == rows
+
+
+@given(text=st.text(st.characters(codec="utf-8", categories=("L", "N", "Zs")), max_size=40), room=st.integers(0, 400))
+@settings(deadline=None)
+def test_what_is_shortened_fits(style: Style, text: str, room: int) -> None:
+    short = style.plain.shortened(text, room)
+    assert style.plain.metrics.horizontalAdvance(short) <= room or not short
+    assert short == text or not short or short.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("text", "as_long_as", "short"),
+    [
+        ("Launch of Soyuz MS-19", "Launch of Soyuz MS", "Launch of Soyuz…"),
+        ("Landing of the capsule", "Landing of the cap", "Landing…"),
+        ("Apollo - Soyuz", "Apollo - So", "Apollo…"),
+        ("Extraordinarilylongname", "Extraordinar", "Extraordin…"),
+        ("Docking", "Dock", ""),
+    ],
+)
+def test_a_name_is_cut_at_words_where_these_are_short(style: Style, text: str, as_long_as: str, short: str) -> None:
+    assert style.plain.shortened(text, style.plain.metrics.horizontalAdvance(as_long_as)) == short
+
+
+def test_names_in_a_crowd_are_shortened_and_figures_never(style: Style, monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[str] = []
+
+    def note(texts: Texts, _painter: object, slots: Array, *_more: object) -> None:
+        found.extend(texts._texts[slot] for slot in slots.tolist())
+
+    monkeypatch.setattr(Texts, "draw", note)
+    monkeypatch.setattr(paint, "MOST_LIVE", 0)
+    name = "Landing of the capsule"
+    count = Bar("c", "lane", 300, 300, 330, 330, look=Look.COUNT, label="1,234,567–2,345,678", count=Count(1, 2, 2))
+    plan = Plan(lanes=(Lane("lane", "Lane"),), bars=(Bar("a", "lane", 0, 0, 100, 100, label=name), count))
+    live = Style(LIGHT, is_live=True)
+    frame = Frame(arrange(plan, 1.0, live.plain.width), TimeScale(0, 1, 150, 120), 0, 0, 150, 400)
+    image = QImage(600, 100, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint.paint(painter, frame, live)
+    paint.paint(painter, replace(frame, scale=TimeScale(290, 1, 150, 700)), live)
+    painter.end()
+    assert "Landing…" in found
+    assert not [text for text in found if text.startswith("1,2")]

@@ -86,7 +86,7 @@ class Texts:
         words = whole.split()
         while len(words) > 1 and len(words[-1]) <= SHORT_WORD and words[-1].isalpha():
             words.pop()
-        return " ".join(words).rstrip(",;:") + "…"
+        return " ".join(words).rstrip(" ,;:–-") + "…"
 
     def shortened_slots(self, slots: Array, room: Array) -> Array:
         """The slots of texts shortened to about that room; of what comes to nothing that of no text. In steps, so that
