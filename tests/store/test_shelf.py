@@ -216,3 +216,17 @@ def test_a_name_leads_to_the_event_that_has_it(many: Store) -> None:
     with pytest.raises(ValueError, match="No event is called"):
         names.find(book, ("event",), "%")
     document.close()
+
+
+def test_what_was_read_ahead_is_what_is_there_and_goes_with_an_edit(many: Store) -> None:
+    document = Document(Store.open(many.path))
+    shelf = document.book.shelf(Event)
+    assert shelf is not None
+    times, types = list(shelf.times("planned")), list(shelf.sorted_by("type"))
+    shelf.read_ahead(("planned",), ("type",))
+    assert (list(shelf.times("planned")), list(shelf.sorted_by("type"))) == (times, types)
+    shelf.read_ahead(("planned",), ("type",))
+    document.do(edits.create(document.book, Event(name="Said", type="statement", planned=edtf.read("2021"))))
+    assert list(shelf.times("planned")) != times
+    assert dict(shelf.sorted_by("type"))["statement"].endswith(str(shelf.number(list(shelf)[-1].id)))
+    document.close()

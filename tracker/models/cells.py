@@ -1,6 +1,6 @@
 """What the cells of a table say, worked out once for each row and kept until the row is dropped. No Qt."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, tzinfo
 from functools import cached_property
 
@@ -17,21 +17,33 @@ from tracker.domain.typed_lists import joined
 from tracker.i18n import _
 from tracker.models.sorting import Key, cell_key
 
+AT_ONCE = 500  # records that are read together
 WORDLESS = (Type.LONG_TEXT, Type.WORDS, Type.FLAG)
 """An empty cell of these stays empty; of any other, the table says in words that nothing is known."""
 
 
 class Row:
-    """The cells of one record. Nothing is worked out before it is asked for."""
+    """The cells of one record. Nothing is worked out before it is asked for. Of very many rows only those keep their
+    record that somebody has looked at.
+    """
 
     def __init__(self, book: Book, record: Record, listing: Listing, zone: tzinfo) -> None:
-        self.record = record
+        self._id, self._record = record.id, record if book.shelf(listing.kind) is None else None
         self._book, self._listing, self._zone = book, listing, zone
         self._keys: dict[int, Key] = {}
+
+    @property
+    def record(self) -> Record:
+        return self._book[self._id] if self._record is None else self._record
+
+    def keep(self, record: Record) -> None:
+        """For when the book will not have it any more, or another."""
+        self._record = record
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """Each cell as it is read; empty where nothing is recorded."""
+        self.keep(self.record)
         return tuple(column.text(self._book, self.record, self._zone) for column in self._listing.columns)
 
     @cached_property
@@ -134,7 +146,14 @@ class Cells:
 
     def hold(self, record: Record) -> None:
         """Keeps the row of a record that has left the book, until its row has left the table."""
-        self._rows.setdefault(record.id, Row(self._book, record, self._listing, self.zone))
+        self._rows.setdefault(record.id, Row(self._book, record, self._listing, self.zone)).keep(record)
+
+    def one_by_one(self, ids: Sequence[str]) -> Iterator[Row]:
+        """The rows of very many records, which are read some at a time."""
+        for first in range(0, len(ids), AT_ONCE):
+            some = ids[first : first + AT_ONCE]
+            self._book.fetch(self._listing.kind, some)
+            yield from (self[id] for id in some if id in self._rows or id in self._book)
 
     def drop(self, id: str) -> Row | None:
         """Forgets a row that may have changed, and gives back what it was."""

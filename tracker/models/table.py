@@ -95,11 +95,11 @@ class RecordTable(QAbstractTableModel):
 
     def comparing(self, order: Order) -> Generator[float, None, None]:
         """Works out what rows are sorted by, telling how far it is: with very many of them it takes long."""
-        for n, id in enumerate(ids := list(self._members) if order else []):
-            if id in self._members:
-                yield n / len(ids)
-                for by in order:
-                    self._cells[id].key(by.column)
+        ids = list(self._members) if order else []
+        for n, row in enumerate(self._cells.one_by_one(ids)):
+            yield n / len(ids)
+            for by in order:
+                row.key(by.column)
 
     def set_order(self, order: Order) -> None:
         """Sorts by several columns, the first counting most."""
@@ -123,10 +123,10 @@ class RecordTable(QAbstractTableModel):
 
     def reading(self) -> Generator[float, None, None]:
         """Works out all that the filter looks through, telling how far it is: with very many rows it takes long."""
-        for n, id in enumerate(ids := list(self._members)):
-            if id in self._members:
-                yield n / len(ids)
-                self._cells[id].haystack  # noqa: B018 - it is kept
+        ids = list(self._members)
+        for n, row in enumerate(self._cells.one_by_one(ids)):
+            yield n / len(ids)
+            row.haystack  # noqa: B018 - it is kept
 
     @property
     def total(self) -> int:

@@ -66,9 +66,8 @@ def _home(index: Index, plan: Plan) -> tuple[float, float]:
     own = [index.events_of_mission.get(mission.id, NONE) for mission in missions]
     own = [places[~index.events.is_hanging[places]] for places in map(index.flights, own) if len(places)]
     ends = [(index.times.lower[places].min(), index.times.upper[places].max()) for places in own if len(places)]
-    lower, upper = plan.extent
-    if ends:
-        lower, upper = (float(pick(end[n] for end in ends)) for n, pick in enumerate((min, max)))
+    extent = (float(pick(end[n] for end in ends)) for n, pick in enumerate((min, max))) if ends else plan.extent
+    lower, upper = extent
     length = max(upper - lower, DAY / 24)
     return lower - length * LEFT, upper + length * (RIGHT if len(missions) < 2 else AFTER_MANY)
 

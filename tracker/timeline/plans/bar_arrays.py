@@ -127,9 +127,10 @@ class BarArrays(Sequence[Bar]):
 
     def extent(self) -> tuple[float, float] | None:
         """From the first to the last time that is known; None if none is."""
-        parts = [part[np.isfinite(part)] for part in self.bounds]
-        found = [part for part in parts if len(part)]
-        return (min(float(p.min()) for p in found), max(float(p.max()) for p in found)) if found else None
+        parts = {id(part): (part, np.isfinite(part)) for part in self.bounds}.values()  # some may be the same
+        lower = min(float(np.min(part, initial=np.inf, where=known)) for part, known in parts)
+        upper = max(float(np.max(part, initial=-np.inf, where=known)) for part, known in parts)
+        return (lower, upper) if lower <= upper else None
 
 
 def beyond(bars: BarArrays, span: tuple[float, float]) -> Array:
