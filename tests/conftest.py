@@ -25,6 +25,14 @@ USER_FOLDERS = {
 }
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """What pytest-qt makes the one application of: the program's own."""
+    from tracker.desktop.application import Application
+
+    return Application
+
+
 @pytest.fixture(autouse=True)
 def user_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A person's folders, empty and thrown away: no test sees or touches the real ones."""

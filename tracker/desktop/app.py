@@ -18,10 +18,12 @@ from PySide6.QtWidgets import QApplication
 
 from tracker import __version__, stores
 from tracker.desktop import speech
+from tracker.desktop.application import Application
 from tracker.desktop.window import Window
 from tracker.i18n import _
 from tracker.settings import Settings, name_application
 from tracker.widgets.parts import style
+from tracker.widgets.parts.refused import told
 
 if TYPE_CHECKING:
     from tracker.store import Store
@@ -33,7 +35,7 @@ def run(store: str | None, *, new: bool = False, read_only: bool = False) -> int
     _need_screen()
     app = application()
     window = Window(Settings(parent=app))
-    start = Start(window, partial(_opened, window.settings, store, new, read_only))
+    start = Start(window, partial(_opened, app, window.settings, store, new, read_only))
     window.appear(window.screen().availableSize())
     try:
         app.exec()
@@ -45,8 +47,9 @@ def run(store: str | None, *, new: bool = False, read_only: bool = False) -> int
         app.processEvents()
 
 
-def _opened(settings: Settings, store: str | None, new: bool, read_only: bool) -> "Store":
+def _opened(app: Application, settings: Settings, store: str | None, new: bool, read_only: bool) -> "Store":
     """The store asked for; without one, that of the last time."""
+    store = store or app.take()
     if new:
         return stores.created(store)
     if store is None:
@@ -54,11 +57,11 @@ def _opened(settings: Settings, store: str | None, new: bool, read_only: bool) -
     return stores.opened(store, read_only=read_only)
 
 
-def application() -> QApplication:
+def application() -> Application:
     """The one QApplication, named and coloured as set."""
     QGuiApplication.setDesktopFileName("mission-tracker")
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    app = QApplication.instance() or Application(sys.argv[:1])
+    assert isinstance(app, Application)
     name_application()
     speech.use(app, Settings(parent=app))
     app.setApplicationVersion(__version__)
@@ -101,6 +104,9 @@ class Start(QObject):
     def __init__(self, window: Window, open_store: "Callable[[], Store]") -> None:
         super().__init__(window)
         self._window, self._open_store = window, open_store
+        app = QApplication.instance()
+        assert isinstance(app, Application)
+        self._app = app
         self._error: Exception | None = None
         self._steps: list[tuple[str, Callable[[], None]]] = [
             ("frame", self._show_document),
@@ -159,10 +165,17 @@ class Start(QObject):
         if problem := safety.failed(self._window.settings):
             self._window.say(_("The last backup was not made. {problem}").format(problem=problem))
         UndoFocus(self._window).watch()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.setWindowIcon(icons.program_icon())
-        app.styleHints().colorSchemeChanged.connect(self._window.paint_theme)
+        self._app.setWindowIcon(icons.program_icon())
+        self._app.styleHints().colorSchemeChanged.connect(self._window.paint_theme)
+        self._app.handed.connect(self._on_handed)
+        self._on_handed()
+
+    @Slot()
+    def _on_handed(self) -> None:
+        """A document that the system hands over while the program runs; what came before is open already."""
+        if document := self._app.take():
+            with told(self._window.say):
+                self._window.files.open_again(document)
 
     def finish(self) -> int:
         """The exit code; raises what kept the store from opening."""
