@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.desktop.conftest import Opened
 from tests.desktop.controls import DIALOGS, dialogs
 from tests.desktop.person import Person as Someone
 from tracker.desktop import speech
@@ -107,6 +108,14 @@ def test_the_store_the_record_and_what_can_be_undone_stay(person: Someone) -> No
     assert person.book[peresild].occupation == "actress"
     choose(person, "en")
     assert person.window.menu.actions["redo"].text().startswith("&Redo: ")
+
+
+def test_a_store_to_look_at_says_so_in_the_language_spoken(opened: Opened) -> None:
+    person = opened(read_only=True)
+    choose(person, "ru")
+    labels = [label.text() for label in person.window.statusBar().findChildren(QLabel)]
+    assert "Только чтение" in labels
+    assert "Read only" not in labels
 
 
 def test_what_is_typed_and_not_saved_is_kept(person: Someone) -> None:

@@ -58,6 +58,24 @@ def test_it_goes_where_a_person_wants_it(opened: Any, path: Path, tmp_path: Path
     assert rotation.newest(path, tmp_path / "copies") is not None
 
 
+def test_while_it_is_made_the_window_with_the_next_store_says_so(opened: Any, path: Path, tmp_path: Path) -> None:
+    person, go_on = opened(), Event()
+    change(person)
+    person.work.document.back_up = lambda folder, progress: go_on.wait()
+    person.window.files.show(stores.created(str(tmp_path / "other.tracker")))
+    assert "Backing up…" in said(person)
+    go_on.set()
+    person.qtbot.waitUntil(lambda: "No backup yet" in said(person))
+
+
+def test_another_folder_is_looked_into_at_once(opened: Any, path: Path, tmp_path: Path) -> None:
+    person = opened()
+    rotation.back_up(path, tmp_path / "copies", datetime.now(UTC))
+    assert "No backup yet" in said(person)
+    person.window.settings.keep("backup_folder", str(tmp_path / "copies"))
+    assert "Backed up today" in said(person)
+
+
 def test_how_old_it_is(opened: Any, path: Path) -> None:
     person = opened()
     now = datetime.now(UTC)

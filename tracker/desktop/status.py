@@ -20,7 +20,7 @@ class Status:
 
     def __init__(self, bar: QStatusBar) -> None:
         self._place, self._last = ShortLabel(Qt.TextElideMode.ElideMiddle), ShortLabel(Qt.TextElideMode.ElideRight)
-        self._counts, self._read_only, self._backup = QLabel(), QLabel(_("Read only")), QLabel()
+        self._counts, self._read_only, self._backup = QLabel(), QLabel(), QLabel()
         self._last.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._place, 1)
@@ -32,14 +32,18 @@ class Status:
         """Fills the labels from the document as it is now."""
         self._place.show_text(document.location)
         self._counts.setText(_counts(document))
+        self._read_only.setText(_("Read only"))
         self._read_only.setVisible(document.read_only)
         self._last.show_text(_("Last edit: {text}").format(text=document.last_edit) if document.last_edit else "")
 
-    def show_backup(self, document: "Document", settings: "Settings") -> None:
-        """How old the backup is, for which a folder is looked through: not before the first paint."""
+    def show_backup(self, document: "Document", settings: "Settings", *, is_busy: bool) -> None:
+        """How old the backup is, for which a folder is looked through: not before the first paint.
+
+        While that of another store is being made, that is said.
+        """
         from tracker.desktop import safety
 
-        self._backup.setText(safety.age(document, settings))
+        self._backup.setText(_("Backing up…") if is_busy else safety.age(document, settings))
         hint(self._backup, _("Backups in {folder}").format(folder=safety.folder(settings)))
 
 

@@ -60,7 +60,9 @@ class Window(QMainWindow):
     def backups(self) -> "Backups":
         from tracker.desktop.safety import Backups  # not needed before something is closed
 
-        return Backups(self.settings, self)
+        made = Backups(self.settings, self)
+        made.ended.connect(self.refresh)
+        return made
 
     def show_document(self, document: "Document") -> None:
         """Puts a store into the window, its tables at once."""
@@ -146,7 +148,8 @@ class Window(QMainWindow):
         if self.work is not None and self._status is not None:
             self._status.show(self.work.document)
             if self.work.timeline is not None:
-                self._status.show_backup(self.work.document, self.settings)
+                made: Backups | None = self.__dict__.get("backups")
+                self._status.show_backup(self.work.document, self.settings, is_busy=made is not None and made.is_busy)
             self.setWindowTitle(self.work.document.title)
         self.menu.refresh()
 
@@ -161,6 +164,8 @@ class Window(QMainWindow):
             from tracker.domain import show_times
 
             show_times.use(self.settings.date_style)
+        elif name == "backup_folder":
+            self.refresh()
         elif name == "author" and self.work is not None:
             self.work.document.author = self.settings.signature
 
