@@ -1,6 +1,8 @@
 """Finding in a table, and the selection it shares."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.tables.hands import Control, Key, Made, Named, go, place
@@ -74,3 +76,12 @@ def test_enter_asks_for_the_form(people: TablePanel, qtbot: QtBot) -> None:
     go(people, people.table.id_at(3), "name")
     qtbot.keyClick(people.view, Key.Key_Return)
     assert opened.count() == 1
+
+
+def test_the_filter_has_a_button_that_clears_it(people: TablePanel, qtbot: QtBot) -> None:
+    line = people.head.filter
+    qtbot.keyClicks(line, "nasa")
+    [button] = line.findChildren(QToolButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert line.text() == ""
+    assert people.table.filter == ""

@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat, QTex
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QTextBrowser,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from tracker.i18n import _
 from tracker.widgets.help.pages import Page
+from tracker.widgets.parts.clearable import ClearableLine
 from tracker.widgets.parts.style import current
 from tracker.widgets.parts.topics import CONTENTS
 
@@ -47,7 +47,7 @@ class HelpWindow(QDialog):
         super().__init__(None, Qt.WindowType.Window)
         self.setWindowTitle(_("Help"))
         self._pages = {page.name: page for page in pages}
-        self.line, self.list, self.browser = QLineEdit(), QListWidget(), Reader()
+        self.line, self.list, self.browser = ClearableLine(), QListWidget(), Reader()
         self._arrange()
         self._fill()
         self.line.textChanged.connect(self._on_typed)
@@ -61,7 +61,6 @@ class HelpWindow(QDialog):
     def _arrange(self) -> None:
         self.line.setPlaceholderText(_("Search the help"))
         self.line.setAccessibleName(_("Search the help"))
-        self.line.setClearButtonEnabled(True)
         self.list.setAccessibleName(_("Pages"))
         self.list.setProperty("role", "pages")
         self.browser.setAccessibleName(_("Page"))

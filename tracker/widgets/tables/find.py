@@ -4,11 +4,12 @@ from collections.abc import Generator
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from tracker.domain.folding import folded
 from tracker.i18n import _
 from tracker.models.table import RecordTable
+from tracker.widgets.parts.clearable import ClearableLine
 
 Place = tuple[int, int]
 """Row and column."""
@@ -45,7 +46,7 @@ class FindBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = QLineEdit(clearButtonEnabled=True)
+        self.line = ClearableLine()
         self.line.setPlaceholderText(_("Find in the cells"))
         self.line.setAccessibleName(_("Find in the cells"))
         self.line.setMaximumWidth(280)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from tracker.i18n import _, counted, number
+from tracker.widgets.parts.clearable import ClearableLine
 
 _LEAVE = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
@@ -18,7 +19,7 @@ class TableHead(QWidget):
     def __init__(self, name: str, progress: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._progress = progress
-        self.filter = QLineEdit(clearButtonEnabled=True)
+        self.filter = ClearableLine()
         self.filter.setPlaceholderText(_("Filter {table}").format(table=name))
         self.filter.setAccessibleName(_("Filter {table}").format(table=name))
         self.filter.setMaximumWidth(280)
