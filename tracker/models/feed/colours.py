@@ -35,6 +35,7 @@ class Colours:
         found = Counter(self._series.get(value, value) for value in self._values() if value)
         own = {value for value, _count in found.most_common(SLOTS)}
         ordered = sorted(found, key=lambda value: value not in own)
+        self._only: dict[str, str] = {}
         self._slots = {value: min(n, SLOTS) for n, value in enumerate(ordered)}
 
     def _series_of_vessels(self) -> dict[str, str]:
@@ -119,10 +120,12 @@ class Colours:
         return self.slot(next(iter(mission.organisations), "")) if self._by == "agency" else NEUTRAL
 
     def _only_vessel(self, mission: Mission) -> str:
-        """The one in which all of a mission is flown, stations aside."""
-        index = self._index
-        own = [id for id in index.vessels_of(mission) if index.vessels[id].type != "station"]
-        return own[0] if len(own) == 1 else ""
+        """The one in which all of a mission is flown, stations aside; both its heading and its bars ask."""
+        if mission.id not in self._only:
+            index = self._index
+            own = [id for id in index.vessels_of(mission) if index.vessels[id].type != "station"]
+            self._only[mission.id] = own[0] if len(own) == 1 else ""
+        return self._only[mission.id]
 
     def _values(self) -> Iterable[str]:
         index, book = self._index, self._index.book
