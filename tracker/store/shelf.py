@@ -139,8 +139,9 @@ class Shelf(Sequence[R], Generic[R]):
     # As columns
 
     def numbers(self) -> Sequence[int]:
-        [(first, last)] = self._ask(f'SELECT coalesce(min(rowid), 0), coalesce(max(rowid), -1) FROM "{self._name}"')
-        if last - first + 1 == len(self):
+        ends = (f'(SELECT {end}(rowid) FROM "{self._name}")' for end in ("min", "max"))  # both at once would read all
+        [(first, last)] = self._ask(f"SELECT {', '.join(ends)}")
+        if first is not None and last - first + 1 == len(self):
             return range(first, last + 1)
         return [number for (number,) in self._ask(f'SELECT rowid FROM "{self._name}" ORDER BY rowid')]
 
