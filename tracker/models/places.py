@@ -86,7 +86,7 @@ class Places:
     def __init__(self, settings: Settings, location: str) -> None:
         self._settings = settings
         name = location.replace("\\", "/").rpartition("/")[2]
-        self._key = f"{name} {crc32(location.encode()):08x}"  # hashlib would bring OpenSSL, which no start needs
+        self._key = f"{name} {crc32(location.encode()):08x}"
 
     @property
     def last(self) -> Spot | None:

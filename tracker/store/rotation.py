@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from pathlib import Path
+from zlib import crc32
 
 from tracker.domain.progress import Progress
 from tracker.i18n import _
@@ -48,8 +48,10 @@ def newest(path: Path, folder: Path) -> datetime | None:
 
 
 def folder_of(path: Path, folder: Path) -> Path:
-    """The folder of one store: stores of one name in two places do not get mixed up."""
-    return folder / f"{path.stem}-{sha256(str(path.absolute()).encode()).hexdigest()[:8]}"
+    """The folder of one store: stores of one name in two places do not get mixed up. A checksum does: a digest would
+    bring OpenSSL into every start, which tells how old the last copy is.
+    """
+    return folder / f"{path.stem}-{crc32(str(path.absolute()).encode()):08x}"
 
 
 def _copies(path: Path, folder: Path) -> dict[datetime, Path]:
