@@ -5,8 +5,10 @@ SQLite answers without holding Python's lock, so that a start imports and paints
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Question = tuple[str, tuple[Any, ...]]
 Answer = list[Any]
@@ -30,6 +32,8 @@ class Asking:
 
     def ask_ahead(self, questions: Sequence[Question]) -> None:
         """In a thread, with a connection of its own; whoever asks one of them gets the answer, or waits for it."""
+        from concurrent.futures import ThreadPoolExecutor  # most stores have nothing that takes long
+
         pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="asking")
         connection = self._connect()
         self._ahead |= {question: pool.submit(_answered, connection, question) for question in questions}
