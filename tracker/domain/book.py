@@ -64,10 +64,12 @@ class Book:
         return found if isinstance(found, kind) else None
 
     def _found(self, id: str) -> Record | None:
-        found = self._records.get(id)
-        if found is None and id and self._shelves:
-            return next(filter(None, (shelf.get(id) for shelf in self._shelves.values())), None)
-        return found
+        if (found := self._records.get(id)) is not None or not id:
+            return found
+        for shelf in self._shelves.values():
+            if (found := shelf.get(id)) is not None:
+                return found
+        return None
 
     def of(self, kind: type[R]) -> Sequence[R]:
         """All records of a kind, in the order they were added; those on a shelf are read as one goes through them."""
