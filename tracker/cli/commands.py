@@ -73,9 +73,11 @@ def list_records(options: Options) -> int:
     where = zone(options.zone)
     listing = LISTINGS[options.kind]
     with _book(options) as book:
-        found = [described(book, record, listing, where) for record in rows(book, options.kind)]
-        table = printing.listing(book, listing, rows(book, options.kind), where)
-    printing.show(found if options.json else table, options.json)
+        records = rows(book, options.kind)
+        if options.json:
+            printing.show([described(book, record, listing, where) for record in records], as_json=True)
+        else:
+            printing.show(printing.listing(book, listing, records, where), as_json=False)
     return 0
 
 

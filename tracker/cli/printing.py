@@ -53,8 +53,9 @@ def listing(book: "Book", listing: "Listing", records: "Sequence[Record]", zone:
     """The records as a table, the columns that are empty throughout left out."""
     if not records:
         return _("There are none.")
-    columns = [[column.text(book, record, zone) for record in records] for column in listing.columns]
-    kept = [(_(c.label), texts) for c, texts in zip(listing.columns, columns, strict=True) if any(texts)]
+    rows = [tuple(column.text(book, record, zone) for column in listing.columns) for record in records]
+    columns = zip(listing.columns, zip(*rows, strict=True), strict=True)
+    kept = [(_(column.label), texts) for column, texts in columns if any(texts)]
     return table([head for head, __ in kept], list(zip(*(texts for __, texts in kept), strict=True)))
 
 

@@ -31,9 +31,11 @@ class Listing:
         return {column.name: column for column in self.columns}[name]
 
 
-def rows(book: Book, name: str) -> list[Record]:
-    """The records of a listing in the order of the book."""
+def rows(book: Book, name: str) -> Sequence[Record]:
+    """The records of a listing in the order of the book; those of a whole kind are read as one goes through them."""
     listing = LISTINGS[name]
+    if listing.belongs is _everything:
+        return book.of(listing.kind)
     return [record for record in book.of(listing.kind) if listing.belongs(book, record)]
 
 

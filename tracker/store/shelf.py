@@ -119,7 +119,9 @@ class Shelf(Sequence[R], Generic[R]):
         return list(self._read((f"rowid IN ({rows})", ())))
 
     def ids(self) -> list[str]:
-        return [id for (id,) in self._ask(f'SELECT id FROM "{self._name}" ORDER BY rowid')]
+        """As one text, which is read in half the time of as many rows."""
+        [(text,)] = self._ask(f'SELECT group_concat(id, char(10)) FROM "{self._name}" NOT INDEXED')
+        return text.split("\n") if text else []
 
     def called(self, text: str) -> list[R]:
         """SQLite itself ignores the case of Latin letters only: the text is tried in the usual ways of writing it."""
