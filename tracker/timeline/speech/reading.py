@@ -27,7 +27,7 @@ from tracker.timeline.speech.stretch import Stretch
 from tracker.timeline.viewing.leading import lead_into
 from tracker.timeline.viewing.sight import Sight
 
-MOST = 1000  # nobody walks through more; closer in time there are fewer
+MOST = 1500  # nobody walks through more, and all crewed flights there have been are fewer; closer in time it is less
 PRESS, TOGGLE, PIN = QAccessibleActionInterface.pressAction(), QAccessibleActionInterface.toggleAction(), "Pin"
 Identity = tuple[object, ...]
 Actions = dict[str, Callable[[], None]]
