@@ -81,6 +81,22 @@ def test_the_cursor_goes_from_tick_to_tick_by_keys_and_says_when(view: TimelineV
     assert view.sight.scale.start <= marks.cursor, "the view goes with it"
 
 
+def test_a_span_is_measured_by_keys(view: TimelineView) -> None:
+    marks, said = view.canvas.marks, list[str]()
+    pressed(view, Qt.Key.Key_Period, 60, SHIFT)
+    marks.moved.connect(said.append)
+    pressed(view, Qt.Key.Key_X, 53, PLAIN)
+    pressed(view, Qt.Key.Key_Period, 60, SHIFT)
+    pressed(view, Qt.Key.Key_Period, 60, SHIFT)
+    assert marks.span == (T0 + 4 * DAY, T0 + 6 * DAY)
+    assert said[0] == "Measures from here, 9 Oct 2021 00:00 UTC"
+    assert said[-1] == "9 Oct 2021 00:00 UTC – 11 Oct 2021 00:00 UTC, 2 days"
+    pressed(view, Qt.Key.Key_X, 53, PLAIN)
+    assert not view.canvas.marks.span
+    assert said[-1] == "Measures no longer"
+    assert marks.cursor == T0 + 6 * DAY, "which stays"
+
+
 def test_now_and_the_cursor_differ_and_nothing_leaves_the_plot(view: TimelineView) -> None:
     marks = Marks(view.sight, view, now=lambda: T0 + 2 * DAY)
     marks.cursor = view.sight.scale.end

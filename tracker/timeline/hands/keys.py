@@ -61,6 +61,7 @@ KEYS: tuple[Binding, ...] = (
     Binding((_Key.Key_PageDown,), "nudge", (1, 1), N_("Move it later by 60 minutes, 7 days, 12 months"), _MOVES),
     Binding((_Key.Key_Comma,), "move_cursor", (-1,), N_("Time cursor to the tick before"), _MOVES),
     Binding((_Key.Key_Period,), "move_cursor", (1,), N_("Time cursor to the next tick"), _MOVES),
+    Binding((_Key.Key_X,), "measure", (), N_("Measure from the time cursor, as it is moved; again: no longer")),
     Binding((_Key.Key_N,), "add", (), N_("Add an event to the lane, at the time cursor")),
     Binding((_Key.Key_Escape,), "cancel", (), N_("Give up a drag")),
 )
@@ -81,6 +82,7 @@ _PLACES = {
     _Key.Key_K: (45, 0x25, 40),
     _Key.Key_C: (54, 0x2E, 8),
     _Key.Key_P: (33, 0x19, 35),
+    _Key.Key_X: (53, 0x2D, 7),
     _Key.Key_Comma: (59, 0x33, 43),
     _Key.Key_Period: (60, 0x34, 47),
 }
@@ -185,6 +187,9 @@ class Keys(QObject):
 
     def move_cursor(self, by: float) -> None:
         self._marks.step(int(by))
+
+    def measure(self) -> None:
+        self._marks.measure()
 
     def add(self) -> None:
         """Asks for a field in which it can be typed when the new one is."""

@@ -136,11 +136,29 @@ class Marks(QObject):
         frame, scale, here = self._sight.frame, self._sight.aim, self.here
         around = scale.panned((scale.left + scale.right) / 2 - scale.x(here))
         ticks = [tick.time for tick in frame.systems[0].one_row(around, self._sight.style.plain.width)]
+        is_stretched = self.span is not None and self.span[1] == self.cursor
         self.cursor = min((t for t in ticks if (t - here) * by > 0), key=lambda t: (t - here) * by, default=here)
+        if self.span is not None and is_stretched:
+            self.span = (self.span[0], self.cursor)
         if not scale.start <= self.cursor <= scale.end:
             self._sight.pan((scale.left + scale.right) / 2 - scale.x(self.cursor))
-        precision = precision_of(scale.seconds_per_pixel)
-        self.moved.emit(", ".join(system.text(self.cursor, precision) for system in frame.systems))
+        self.moved.emit(", ".join(span_texts(frame, *sorted(self.span)) if self.span and is_stretched else self._times))
+        self.changed.emit()
+
+    @property
+    def _times(self) -> list[str]:
+        """Of the cursor, in every shown system."""
+        precision, cursor = precision_of(self._sight.scale.seconds_per_pixel), self.cursor
+        return [system.text(cursor, precision) for system in self._sight.frame.systems] if cursor is not None else []
+
+    def measure(self) -> None:
+        """A span that begins at the cursor and is stretched by its steps; none where there is one already."""
+        if self.span is not None:
+            self.span, said = None, [_("Measures no longer")]
+        else:
+            self.cursor = self.here
+            self.span, said = (self.cursor, self.cursor), [_("Measures from here"), *self._times]
+        self.moved.emit(", ".join(said))
         self.changed.emit()
 
     def _is_near(self, frame: Frame, at: QPointF) -> bool:
