@@ -3,7 +3,6 @@ is selected. Everything that moves the view goes through here; nothing is drawn 
 """
 
 from dataclasses import replace
-from math import isfinite
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QFontInfo, QGuiApplication
@@ -14,9 +13,10 @@ from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.rows import arrange
 from tracker.timeline.drawing.style import TEXT, Style
 from tracker.timeline.plans.arrangement import Arrangement, arranged
-from tracker.timeline.plans.plan import Bar, Plan
+from tracker.timeline.plans.plan import Plan
 from tracker.timeline.plans.tree import group_of, groups
 from tracker.timeline.times.scale import TimeScale, fitting
+from tracker.timeline.viewing import spans
 from tracker.timeline.viewing.motion import Motion
 
 NOMINAL = 900.0  # pixels of plot for which stacked labels get room, whatever the window's width
@@ -223,27 +223,23 @@ class Sight(QObject):
 
     def fit_selection(self) -> None:
         """Shows the whole of what is selected, with some room around it."""
-        span = self._selected_span()
+        span = self._selected_span
         if span:
-            middle, half = (span[0] + span[1]) / 2, max(LEAST_SPAN, span[1] - span[0]) * 0.75
-            self.show_span(middle - half, middle + half)
+            self.show_span(*spans.as_long(span, max(LEAST_SPAN, span[1] - span[0]) * 1.5))
 
     def mark_range(self) -> None:
         """Makes the range of what is selected, and shows just that; where it is one already, makes it none."""
-        span = self._selected_span()
+        span = self._selected_span
         if span and span[1] - span[0] < LEAST_SPAN:
-            middle = (span[0] + span[1]) / 2
-            span = (middle - LEAST_SPAN / 2, middle + LEAST_SPAN / 2)
+            span = spans.as_long(span, LEAST_SPAN)
         self.range = span if span != self.range else None
         if self.range:
             self.show_span(*self.range)
         self.changed.emit()
 
-    def _selected_span(self) -> tuple[float, float] | None:
-        """The known part of all bars of what is selected."""
-        found = [self.rows.bar(index) for index in self.rows.of_key(self.selected)]
-        spans = [self._known(bar) for bar in found]
-        return (min(span[0] for span in spans), max(span[1] for span in spans)) if spans else None
+    @property
+    def _selected_span(self) -> spans.Span | None:
+        return spans.of_all(map(self.rows.bar, self.rows.of_key(self.selected)), self.plan.home)
 
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Closer by a factor over 1, about a pixel of the plot, or its middle."""
@@ -270,11 +266,9 @@ class Sight(QObject):
     def _reveal(self, index: int) -> None:
         """Scrolls and pans to a bar that is out of sight; zooms out if it is wider than the view."""
         self._reveal_row(self.rows.row_of(index))
-        lower, upper = self._known(self.rows.bar(index))
+        lower, upper = span = spans.known(self.rows.bar(index), self.plan.home)
         if upper < self.aim.start or lower > self.aim.end:
-            half = max(self.aim.end - self.aim.start, (upper - lower) * 1.2) / 2
-            middle = (lower + upper) / 2
-            self.show_span(middle - half, middle + half)
+            self.show_span(*spans.as_long(span, max(self.aim.end - self.aim.start, (upper - lower) * 1.2)))
 
     def _reveal_row(self, row: int) -> None:
         frame = self.frame
@@ -282,13 +276,6 @@ class Sight(QObject):
             top = row * frame.row_height
             room = frame.plot.height() - frame.row_height
             self.scroll_to(min(max(self.scroll, top - room), top - frame.pinned * frame.row_height))
-
-    def _known(self, bar: Bar) -> tuple[float, float]:
-        """The finite part of a bar; an open end reaches to that of the home range."""
-        lower, upper = bar.start_lower, bar.end_upper
-        first = lower if isfinite(lower) else min(self.plan.home[0], upper)
-        last = upper if isfinite(upper) else max(self.plan.home[1], first)
-        return (first if isfinite(first) else last), last
 
 
 def _style(palette: Palette) -> Style:
