@@ -189,6 +189,21 @@ def test_what_is_wrong_turns_saving_off_and_says_why(inspector: Inspector, named
     assert form.rows["age"].problem_label.isHidden()
 
 
+def test_what_is_wrong_and_what_is_saved_is_said_aloud(
+    inspector: Inspector, named: Any, qtbot: QtBot, aloud: list[str]
+) -> None:
+    form = opened(inspector, named(Event, "Docking of Soyuz MS-19"))
+    typed(qtbot, form, "actual", "no time")
+    assert not aloud, "not with each letter"
+    form.focus("name")
+    problem = form.rows["actual"].problem_label.text()
+    assert aloud == [problem]
+    typed(qtbot, form, "actual", "2021-10-05 12:23")
+    form.focus("name")
+    inspector.save()
+    assert aloud == [problem, "All saved."]
+
+
 def test_revert_brings_back_what_is_stored(inspector: Inspector, named: Any, qtbot: QtBot) -> None:
     person = named(Person, "Novitsky")
     form = opened(inspector, person)

@@ -90,10 +90,11 @@ class QuietCombo(Combo):
 
 
 def dress_offers(completer: QCompleter) -> None:
-    """Gives a completer's list the frame of a menu: it belongs to no box, so the style sheet must be told."""
+    """Gives a completer's list a name and a menu's frame: it belongs to no box, so the style sheet must be told."""
     listed = completer.popup()
     assert listed is not None, "a completer makes its list when it is asked for it"
     listed.setProperty("role", "offers")
+    listed.setAccessibleName(_("Suggestions"))
 
 
 def tool_button(sign: str, name: str, tip: str) -> QToolButton:

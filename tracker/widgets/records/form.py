@@ -178,6 +178,7 @@ class Form(QWidget):
         if before is not None:
             self._refresh_problems()  # also within a row: the line is left when its own buttons are reached
         if before is not None and before is not after:
+            before.say_problem()
             self.field_left.emit()
         if after is not None and before is not after:
             self.field_entered.emit(after.field.name)

@@ -11,6 +11,7 @@ from tracker.domain.edits import Change, Edit
 from tracker.domain.records import KINDS, Record
 from tracker.i18n import _
 from tracker.settings import Settings
+from tracker.timeline.speech.aloud import say_aloud
 from tracker.widgets.parts import tab_order
 from tracker.widgets.records.drafts import DraftKeeper, DraftOffer
 from tracker.widgets.records.form import Form
@@ -87,7 +88,12 @@ class RecordPanel(QWidget):
 
     @Slot()
     def save(self) -> bool:
-        """Stores what was typed as one edit; says why not, where it cannot."""
+        """Stores what was typed as one edit; says why not, where it cannot, and says it aloud."""
+        is_saved = self._save()
+        say_aloud(self.bar, self.bar.text)
+        return is_saved
+
+    def _save(self) -> bool:
         form = self.form
         if form is None or not self.can_save:
             self._refresh()

@@ -12,6 +12,7 @@ from tracker.domain.records import Record
 from tracker.domain.zones import zone
 from tracker.i18n import _
 from tracker.settings import Settings
+from tracker.timeline.speech.aloud import say_aloud
 from tracker.widgets.editors import editor_for
 from tracker.widgets.parts.certainty_marks import backing
 from tracker.widgets.parts.side_by_side import SideBySide
@@ -123,6 +124,10 @@ class FieldRow(QWidget):
         control = self.editor.focusProxy()
         if control is not None:
             mark_wrong(control, bool(sentence))
+
+    def say_problem(self) -> None:
+        """For whoever does not see what stands below the field."""
+        say_aloud(self.editor, self.problem_label.text())
 
     @Slot()
     def _on_edited(self) -> None:
