@@ -1,5 +1,5 @@
-"""A step from bar to bar by keys while a screen reader listens, with all of a thousand and of a hundred thousand bars in
-view: what is painted and what is told.
+"""A step from bar to bar by keys while a screen reader listens, with all of a thousand and of a hundred thousand bars
+in view: what is painted and what is told.
 """
 
 import os

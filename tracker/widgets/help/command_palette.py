@@ -148,7 +148,7 @@ class CommandPalette(QDialog):
     @Slot(QTreeWidgetItem)
     def _on_current(self, item: QTreeWidgetItem | None) -> None:
         """The line keeps the keys: nothing else would tell a screen reader what Enter does now."""
-        if item is not None:
+        if item is not None and self.isVisible():
             say_aloud(self.line, ", ".join(filter(None, (item.text(0), item.text(1)))))
 
     @Slot(QTreeWidgetItem, int)
