@@ -23,7 +23,7 @@ def test_by_crew_a_lane_is_read_before_the_stays_of_its_person(outside: Outside)
     outside.ask("press_keys", "down")
     assert outside.ask("labels", "combo box", "By crew") == ["What the lanes are"]
     read = outside.ask("children", *TIMELINE)
-    at = read.index("lane Yulia Peresild")
+    at = read.index("lane Yulia Peresild, in Crew")
     assert read[at + 1 : at + 4] == [
         "Yulia Peresild, aboard Soyuz MS-19, lane Yulia Peresild, start 5 Oct 2021, end 5 Oct 2021 12:22 UTC, stated",
         "Yulia Peresild, aboard International Space Station, lane Yulia Peresild, "
@@ -39,7 +39,7 @@ def test_by_vessel_the_head_count_is_read_and_a_group_says_that_it_is_collapsed(
     read = go_to_view(outside, 2, "group Events")
     station = "International Space Station"
     assert f"{station}: 10 people aboard, lane {station}, start 5 Oct 2021 12:22 UTC, end 17 Oct 2021, counted" in read
-    assert "lane Aboard" in read
+    assert f"lane Aboard, in {station}" in read
     outside.ask("keys_until", "tab", *TIMELINE)
     outside.ask("keys_until", "j", "list item", f"group {station}")
     assert {"expandable", "expanded"} <= set(outside.ask("states", *TIMELINE, f"group {station}"))

@@ -74,8 +74,8 @@ def test_walking_the_lanes_moves_the_focus_to_them(keyed: TimelineView, qtbot: Q
     qtbot.keyClick(keyed.canvas, Qt.Key.Key_J)
     qtbot.waitUntil(lambda: (Event.Focus, "group Mission, 2 in it") in told)
     qtbot.keyClick(keyed.canvas, Qt.Key.Key_J)
-    qtbot.waitUntil(lambda: (Event.Focus, "lane Пётр Дубров") in told)
-    assert focused(keyed) == "lane Пётр Дубров"
+    qtbot.waitUntil(lambda: (Event.Focus, "lane Пётр Дубров, in Mission") in told)
+    assert focused(keyed) == "lane Пётр Дубров, in Mission"
     assert [one.state().focused for one in children(keyed)].count(True) == 1
     assert Event.Selection not in dict(told), "a lane is no selected record"
 
@@ -103,7 +103,7 @@ def test_the_arrows_come_back_to_the_bar_that_was_selected_before(keyed: Timelin
     keyed.select("stay")
     qtbot.keyClick(keyed.canvas, Qt.Key.Key_K)
     qtbot.keyClick(keyed.canvas, Qt.Key.Key_J)
-    assert focused(keyed).startswith("lane Пётр Дубров")
+    assert focused(keyed).startswith("lane Пётр Дубров, in Mission")
     qtbot.keyClick(keyed.canvas, Qt.Key.Key_Right)
     assert focused(keyed).startswith("Станция, lane Пётр Дубров")
 

@@ -39,9 +39,9 @@ def test_every_lane_and_every_bar_in_view_is_an_item_of_a_list(view: TimelineVie
         "group Mission, 2 in it",
         "without a name, lane Mission, start 7 Oct 2021 00:00 UTC, end 9 Oct 2021, stated",
         "without a name, lane Mission, start 10 Oct 2021, end unknown, stated",
-        "lane Пётр Дубров",
+        "lane Пётр Дубров, in Mission",
         "Станция, lane Пётр Дубров, start 5 Oct 2021, end 8 Oct 2021, stated",
-        "lane Events",
+        "lane Events, in Mission",
         "<b>Docking</b>, lane Events, 5 Oct 2021 12:00 UTC, stated",
         "Landing, lane Events, 9 Oct 2021, planned",
     ]

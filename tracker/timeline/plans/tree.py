@@ -45,6 +45,11 @@ def group_of(lanes: Sequence[Lane], key: str) -> str:
     return next(above, "")
 
 
+def above(lanes: Sequence[Lane]) -> dict[str, Lane]:
+    """By its key, the lane that each is directly below; those at the top are below none."""
+    return {below.lane.key: branch.lane for branch in every(trees(lanes)) for below in branch.below}
+
+
 def every(branches: Sequence[Branch]) -> Iterator[Branch]:
     for branch in branches:
         yield branch

@@ -44,10 +44,12 @@ def band_words(count: int, bar: Bar, lane: Lane, zone: tzinfo) -> str:
     )
 
 
-def heading_words(lane: Lane, is_empty: bool) -> str:
-    """What is seen of a lane in the column of their names."""
+def heading_words(lane: Lane, group: str, is_empty: bool) -> str:
+    """What is seen of a lane in the column of their names; in many a group there is one of the same name."""
     text = _("group {lane}") if lane.is_group else _("lane {lane}")
     parts = [text.format(lane=lane_words(lane))]
+    if group:
+        parts.append(_("in {group}").format(group=group))
     if lane.count is not None:
         parts.append(counted("{n} in it", "{n} in it", lane.count))
     if is_empty:

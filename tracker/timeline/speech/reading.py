@@ -70,7 +70,8 @@ class Heading(Item):
     is_empty: bool
 
     def _words(self, zone: tzinfo) -> str:
-        return heading_words(self.lane, self.is_empty)
+        group = self.stretch.above.get(self.lane.key)
+        return heading_words(self.lane, group.name if group else "", self.is_empty)
 
     def rect(self, frame: Frame) -> QRectF:
         return column.row_rect(frame, self.place)

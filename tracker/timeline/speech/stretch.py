@@ -11,7 +11,8 @@ from tracker.timeline.drawing import crowd, density
 from tracker.timeline.drawing.bars import Placed
 from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.plans.levels import Ints
-from tracker.timeline.plans.tree import groups
+from tracker.timeline.plans.plan import Lane
+from tracker.timeline.plans.tree import above, groups
 
 
 class Stretch:
@@ -43,6 +44,11 @@ class Stretch:
     def folding(self) -> frozenset[str]:
         """The lanes that can be collapsed, or are."""
         return frozenset(groups(self.frame.rows.plan.lanes))
+
+    @cached_property
+    def above(self) -> dict[str, Lane]:
+        """The lane that each is directly below."""
+        return above(self.frame.rows.plan.lanes)
 
     def things_of(self, lane: int) -> range:
         return range(*self._begins[lane : lane + 2].tolist())
