@@ -14,6 +14,7 @@ from tracker.domain.listings import LISTINGS
 from tracker.domain.records import Event
 from tracker.models.order import By
 from tracker.models.table import RecordTable
+from tracker.models.table_steps import comparing, reading
 from tracker.settings import Settings
 from tracker.store import Store
 from tracker.store import store as stores
@@ -53,7 +54,7 @@ def test_it_is_sorted_by_any_column(memory: RecordTable, shelved: RecordTable, c
     for descending in (False, True):
         for table in (memory, shelved):
             order = (By(column, descending),)
-            assert all(0 <= share < 1 for share in table.comparing(order))
+            assert all(0 <= share < 1 for share in comparing(table, order))
             table.set_order(order)
         assert shelved.shown == memory.shown
     assert cells(shelved) == cells(memory)
@@ -62,7 +63,7 @@ def test_it_is_sorted_by_any_column(memory: RecordTable, shelved: RecordTable, c
 def test_it_is_filtered(memory: RecordTable, shelved: RecordTable) -> None:
     for words in ("docking", "vessel 3 launch", "1961", "nothing at all"):
         for table in (memory, shelved):
-            assert len(list(table.reading())) == 60
+            assert len(list(reading(table))) == 60
             table.set_filter(words)
         assert shelved.shown == memory.shown
     assert shelved.rowCount() == 0

@@ -1,7 +1,7 @@
 """The one table model: any listing, sorted and filtered here, brought up to date row by row after each edit."""
 
 import dataclasses
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import tzinfo
 from typing import Any
 
@@ -93,14 +93,6 @@ class RecordTable(QAbstractTableModel):
 
     # Sorting and filtering
 
-    def comparing(self, order: Order) -> Generator[float, None, None]:
-        """Works out what rows are sorted by, telling how far it is: with very many of them it takes long."""
-        ids = list(self._members) if order else []
-        for n, row in enumerate(self._cells.one_by_one(ids)):
-            yield n / len(ids)
-            for by in order:
-                row.key(by.column)
-
     def set_order(self, order: Order) -> None:
         """Sorts by several columns, the first counting most."""
         self.order = order
@@ -120,13 +112,6 @@ class RecordTable(QAbstractTableModel):
             self._show(self._wanted())
             self.endResetModel()
             self.counted.emit()
-
-    def reading(self) -> Generator[float, None, None]:
-        """Works out all that the filter looks through, telling how far it is: with very many rows it takes long."""
-        ids = list(self._members)
-        for n, row in enumerate(self._cells.one_by_one(ids)):
-            yield n / len(ids)
-            row.haystack  # noqa: B018 - it is kept
 
     @property
     def total(self) -> int:
@@ -154,8 +139,17 @@ class RecordTable(QAbstractTableModel):
         """Whether the record belongs here, shown or filtered out."""
         return id in self._members
 
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The ids of all that belong here, shown or filtered out."""
+        return tuple(self._members)
+
     def row(self, number: int) -> Row:
         return self._cells[self._shown[number]]
+
+    def through(self, ids: Sequence[str]) -> Iterator[Row]:
+        """The rows of many records, one after the other."""
+        return self._cells.one_by_one(ids)
 
     def is_editable(self, column: int) -> bool:
         return self.listing.columns[column].field is not None and not self.document.read_only

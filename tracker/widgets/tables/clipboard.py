@@ -61,9 +61,9 @@ class TableClipboard(QObject):
 
         rows = sorted({row for row, _column in cells})
         texts, lines = [tsv_line(names)] if names else [], []
-        for n, number in enumerate(rows):
+        found = self._table.through([self._table.id_at(number) for number in rows])
+        for n, (number, row) in enumerate(zip(rows, found, strict=True)):
             yield n / len(rows)
-            row = self._table.row(number)
             copied = [row.copied(column) if (number, column) in cells else "" for column in columns]
             texts.append(tsv_line(copied))
             lines.append(html_line(copied))

@@ -9,6 +9,7 @@ from tracker.domain.columns import Column
 from tracker.domain.fields import Type
 from tracker.models.order import By, Order, clicked
 from tracker.models.table import RecordTable
+from tracker.models.table_steps import comparing
 from tracker.settings import Settings
 from tracker.widgets.parts.sweep import Sweep
 from tracker.widgets.tables.view import TableView
@@ -106,7 +107,7 @@ class TableColumns(QObject):
 
     def sort(self, order: Order) -> None:
         """By several columns, the first counting most; with very many rows it takes a while."""
-        self._sweep.ask(self._table.comparing(order), lambda _none: self._table.set_order(order))
+        self._sweep.ask(comparing(self._table, order), lambda _none: self._table.set_order(order))
 
     @Slot()
     def unsort(self) -> None:

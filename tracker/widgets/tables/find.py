@@ -17,13 +17,12 @@ Place = tuple[int, int]
 
 def finding(table: RecordTable, columns: list[int], text: str) -> Generator[float, None, list[Place]]:
     """The cells of these columns that hold the text, row by row; case and accents do not matter."""
-    wanted, count = folded(text), table.rowCount()
+    wanted, ids = folded(text), table.shown
     places: list[Place] = []
-    for row in range(count if wanted else 0):
-        yield row / count
-        if wanted in table.row(row).haystack:
-            texts = table.row(row).texts
-            places += [(row, column) for column in columns if wanted in folded(texts[column])]
+    for n, row in enumerate(table.through(ids) if wanted else ()):
+        yield n / len(ids)
+        if wanted in row.haystack:
+            places += [(n, column) for column in columns if wanted in folded(row.texts[column])]
     return places
 
 

@@ -11,6 +11,7 @@ from tracker.domain.listings import Listing
 from tracker.i18n import _, counted
 from tracker.models.selection import Selection
 from tracker.models.table import RecordTable
+from tracker.models.table_steps import reading
 from tracker.palette import Palette
 from tracker.settings import Settings
 from tracker.widgets.parts.empty import EmptyState
@@ -242,7 +243,7 @@ class TablePanel(QWidget):
 
     @Slot(str)
     def _on_filter(self, text: str) -> None:
-        self._filtering.ask(self.table.reading() if text else nothing(), partial(self._filter, text))
+        self._filtering.ask(reading(self.table) if text else nothing(), partial(self._filter, text))
 
     @Slot()
     def _on_given_up(self) -> None:
