@@ -60,3 +60,9 @@ def test_a_question_that_fails_fails_where_it_is_asked(asking: Asking) -> None:
     asking.ask_ahead([("SELECT word FROM nowhere", ())])
     with pytest.raises(sqlite3.OperationalError, match="nowhere"):
         asking.ask("SELECT word FROM nowhere")
+
+
+def test_it_can_be_asked_after_it_was_closed(asking: Asking) -> None:
+    asking.ask("SELECT 1")
+    asking.close()
+    assert asking.ask("SELECT text FROM word") == [("Поехали!",)]

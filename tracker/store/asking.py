@@ -5,6 +5,7 @@ SQLite answers without holding Python's lock, so that a start imports and paints
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,11 +22,15 @@ class Asking:
         self._connect = connect
         self._connection: sqlite3.Connection | None = None
         self._ahead: dict[Question, Future[Answer]] = {}
+        self._is_closed = False
 
     def ask(self, query: str, values: Sequence[Any] = ()) -> Answer:
         waiting = self._ahead.pop((query, tuple(values)), None)
         if waiting is not None:
             return waiting.result()
+        if self._is_closed:  # what is painted for the last time may ask once more
+            with closing(self._connect()) as connection:
+                return _answered(connection, (query, tuple(values)))
         if self._connection is None:
             self._connection = self._connect()
         return self._connection.execute(query, values).fetchall()
@@ -50,6 +55,7 @@ class Asking:
         self.forget()
         if self._connection is not None:
             self._connection.close()
+        self._is_closed = True
 
 
 def _answered(connection: sqlite3.Connection, question: Question) -> Answer:
