@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 # Before the first import of Qt, which reads it once.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -13,8 +14,8 @@ os.environ["LANGUAGE"] = "en"
 
 import pytest
 from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-pytest_plugins = ["tests.aloud"]
 USER_FOLDERS = {
     "HOME": "home",
     "XDG_CACHE_HOME": "cache",
@@ -81,3 +82,18 @@ def log_watch() -> Iterator[LogWatch]:
     logging.getLogger().removeHandler(watch)
     lines = [f"{record.name}: {record.getMessage()}" for record in watch.records]
     assert not lines, "unexpected log lines:\n" + "\n".join(lines)
+
+
+@pytest.fixture
+def aloud(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The texts that a screen reader is to say at once; it is told nothing else meanwhile."""
+    texts: list[str] = []
+
+    def note(event: Any) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            texts.append(event.message())
+
+    QAccessible.setActive(True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", note)
+    yield texts
+    QAccessible.setActive(False)
