@@ -9,14 +9,15 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 
 from tests.desktop.person import Person as Someone
 from tracker.models.presets import Presets
 from tracker.settings import Settings
 from tracker.timeline.pictures.option import Size
 from tracker.timeline.pictures.picture import export, sheets_of
+from tracker.widgets.export.delivery import FILTERS, FileQuestion, _put_on_clipboard
 from tracker.widgets.export.dialog import ExportDialog
 
 Key = Qt.Key
@@ -33,7 +34,7 @@ def dialog(person: Someone) -> Iterator[ExportDialog]:
 
 
 def wait_for_preview(person: Someone, dialog: ExportDialog) -> None:
-    person.qtbot.waitUntil(lambda: not dialog._later.isActive() and not dialog._at_work.is_busy, timeout=20_000)
+    person.qtbot.waitUntil(lambda: not dialog.preview.is_busy, timeout=20_000)
 
 
 def choose(person: Someone, dialog: ExportDialog, **values: Any) -> None:
@@ -78,6 +79,47 @@ def test_what_cannot_be_is_said_and_not_saved(person: Someone, dialog: ExportDia
     assert dialog.buttons.save.isEnabled()
 
 
+def test_a_time_that_is_none_is_said_before_anybody_could_save(person: Someone, dialog: ExportDialog) -> None:
+    choose(person, dialog, range="typed")
+    person.write(dialog.form.fields["lower"].control, "the day before")
+    assert "the day before" in dialog.problem.text()
+    assert not dialog.buttons.save.isEnabled()
+    dialog.form.show_values({"range": "home"})
+    wait_for_preview(person, dialog)
+    assert dialog.buttons.save.isEnabled()
+
+
+def test_the_name_follows_the_format_and_is_asked_for_with_its_suffix(
+    person: Someone, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    dialog.buttons.save.click()
+    [question] = dialog.findChildren(FileQuestion)
+    question.setDirectory(str(tmp_path))
+    question.selectNameFilter(FILTERS[".pdf"])
+    question.filterSelected.emit(FILTERS[".pdf"])
+    assert question.selectedFiles() == [str(tmp_path / "timeline.pdf")]
+    question.selectFile("flight")
+    with person.qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        question.accept()
+    assert (tmp_path / "flight.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_picture_of_any_size_can_be_pasted(qapp: object) -> None:
+    """Qt refuses to read very large ones, as they could be a trap; this one is ours."""
+    large = QImage(1000, 600, QImage.Format.Format_RGB32)
+    large.fill(Qt.GlobalColor.red)
+    content = QBuffer()
+    large.save(content, "PNG")  # type: ignore[call-overload]
+    usual = QImageReader.allocationLimit()
+    QImageReader.setAllocationLimit(1)
+    try:
+        _put_on_clipboard({"image/png": bytes(content.data().data())})
+        assert QGuiApplication.clipboard().image().size() == large.size()
+        assert QImageReader.allocationLimit() == 1
+    finally:
+        QImageReader.setAllocationLimit(usual)
+
+
 @pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])
 def test_what_is_saved_is_what_the_options_say(
     suffix: str, person: Someone, dialog: ExportDialog, tmp_path: Path
@@ -92,7 +134,7 @@ def test_what_is_saved_is_what_the_options_say(
 
 def test_the_page_in_view_goes_to_the_clipboard(person: Someone, dialog: ExportDialog) -> None:
     choose(person, dialog, size=Size(1280, 720))
-    with person.qtbot.waitSignal(dialog._writing.done, timeout=20_000):
+    with person.qtbot.waitSignal(dialog.delivery.copied, timeout=20_000):
         dialog.copy()
     data = QGuiApplication.clipboard().mimeData()
     assert QImage.fromData(data.data("image/png").data()).size().toTuple() == (1280, 720)
@@ -119,7 +161,7 @@ def test_cancel_stops_the_writing_and_keeps_the_old_file(
     assert dialog.buttons.progress.isVisible()
     dialog.buttons.cancel.click()
     go_on.set()
-    person.qtbot.waitUntil(lambda: not dialog._writing.is_busy)
+    person.qtbot.waitUntil(lambda: not dialog.delivery.is_busy)
     assert path.read_bytes() == b"the old one"
     assert dialog.isVisible()
     assert dialog.buttons.save.isEnabled()
@@ -173,7 +215,7 @@ window.work.export_timeline()
 app.processEvents()
 from tracker.widgets.export.dialog import ExportDialog
 [dialog] = window.findChildren(ExportDialog)
-dialog._draw()
+dialog.preview.draw()
 if sys.argv[1] == "exit":
     sys.exit(0)
 if sys.argv[1] == "window":

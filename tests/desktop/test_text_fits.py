@@ -193,7 +193,7 @@ def test_the_export_studio_with_every_preset(wordy: Someone, preset: str) -> Non
     [dialog] = wordy.window.findChildren(ExportDialog)
     dialog.presets.box.setCurrentIndex(dialog.presets.box.findData(preset))
     dialog.presets.box.activated.emit(dialog.presets.box.currentIndex())
-    wordy.qtbot.waitUntil(lambda: not dialog._at_work.is_busy and not dialog._later.isActive())
+    wordy.qtbot.waitUntil(lambda: not dialog.preview.is_busy)
     settle(wordy)
     assert cut(dialog) == []
     dialog.close()

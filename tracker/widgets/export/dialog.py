@@ -3,24 +3,11 @@
 Whatever takes its time is done beside the window, from the plan and the options alone.
 """
 
-import posixpath
-from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tracker.document import Document
 from tracker.domain.zones import zone
@@ -30,21 +17,17 @@ from tracker.models.feed.timeline import plan
 from tracker.models.places import Shown
 from tracker.models.presets import Preset, Presets
 from tracker.settings import LINKS, Settings
-from tracker.timeline.pictures.picture import export, for_clipboard
 from tracker.timeline.plans.arrangement import arranged
 from tracker.timeline.plans.plan import Plan
 from tracker.widgets.export.buttons import ExportButtons
-from tracker.widgets.export.drawing import Drawing, Drawn, Wish
+from tracker.widgets.export.delivery import Delivery, FileQuestion
 from tracker.widgets.export.form import ExportForm, Span
 from tracker.widgets.export.lanes import ExportLanes
 from tracker.widgets.export.presets import PresetLine
 from tracker.widgets.export.preview import Preview
-from tracker.widgets.parts import clipboard, topics
-from tracker.widgets.parts.background import Background, Job
+from tracker.widgets.parts import topics
 
-LAST, FOLDER, SUFFIX = "export/last", "export/folder", "export/suffix"
-FILTERS = {".png": "PNG (*.png)", ".svg": "SVG (*.svg)", ".pdf": "PDF (*.pdf)"}
-PAUSE = 120  # milliseconds after the last change, before the preview is drawn
+LAST = "export/last"
 _FORM_WIDTH = 372
 
 
@@ -74,8 +57,7 @@ class ExportDialog(QDialog):
         self.form.rows.insertRow(0, _("&Preset"), self.presets)
         self.lanes = ExportLanes(shown, self.form.rows, 2)
         self.preview, self.buttons, self.problem = Preview(), ExportButtons(), QLabel()
-        self._drawing, self._at_work, self._writing = Drawing(), Background(), Background()
-        self._later = QTimer(self)
+        self.delivery = Delivery(settings, self)
         self._arrange()
         self._restore(ranges)
         self._plan = self._read()
@@ -86,8 +68,6 @@ class ExportDialog(QDialog):
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.setProperty("role", "error")
-        self._later.setSingleShot(True)
-        self._later.setInterval(PAUSE)
         options = QScrollArea()
         options.setWidget(self.form)
         options.setWidgetResizable(True)
@@ -124,13 +104,12 @@ class ExportDialog(QDialog):
         self.lanes.changed.connect(self._on_lanes)
         self.presets.chosen.connect(self._on_preset)
         self.presets.said.connect(self._show_problem)
-        self.preview.wished.connect(self._later.start)
-        self._later.timeout.connect(self._draw)
-        self._at_work.done.connect(self._on_drawn)
-        self._at_work.failed.connect(self._on_not_drawn)
-        self._writing.done.connect(self._on_written)
-        self._writing.failed.connect(self._on_not_written)
-        self._writing.moved.connect(self.buttons.show_progress)
+        self.preview.drawn.connect(self._on_drawn)
+        self.preview.refused.connect(self._show_problem)
+        self.delivery.written.connect(self._on_written)
+        self.delivery.copied.connect(self._on_copied)
+        self.delivery.failed.connect(self._on_not_written)
+        self.delivery.moved.connect(self.buttons.show_progress)
         self.buttons.copy.clicked.connect(self.copy)
         self.buttons.save.clicked.connect(self._on_save)
         self.buttons.cancel.clicked.connect(self.reject)
@@ -153,33 +132,18 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _on_changed(self) -> None:
-        with suppress(ValueError):  # which is said when it is to be drawn
-            self.presets.show_options(self.form.options())
-        self._later.start()
-
-    @Slot()
-    def _draw(self) -> None:
         try:
             options = self.form.options()
         except ValueError as error:
-            self._on_not_drawn(str(error))
+            self.preview.pause()
+            self._show_problem(str(error))
             return
-        page, ratio = self.preview.page, self.devicePixelRatioF()
-        wish = Wish(self._plan, options, self.preview.number, page.room, ratio, page.is_actual)
-        self.preview.state.setText(_("Drawing…"))
-        self._at_work.ask(partial(self._drawing.draw, wish))
+        self.presets.show_options(options)
+        self.preview.show_picture(self._plan, options)
 
-    @Slot(object)
-    def _on_drawn(self, drawn: Drawn) -> None:
-        self.preview.state.clear()
-        self.preview.show_drawn(drawn)
+    @Slot()
+    def _on_drawn(self) -> None:
         self._show_problem("")
-
-    @Slot(str)
-    def _on_not_drawn(self, sentence: str) -> None:
-        self._at_work.cancel()
-        self.preview.state.clear()
-        self._show_problem(sentence)
 
     @Slot(str)
     def _show_problem(self, sentence: str) -> None:
@@ -190,47 +154,45 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _on_save(self) -> None:
-        suffix = self._settings.value(SUFFIX, ".png")
-        start = posixpath.join(self._settings.value(FOLDER, ""), _("timeline") + suffix)
-        filters, kept = ";;".join(FILTERS.values()), FILTERS.get(suffix, "")
-        path, filter = QFileDialog.getSaveFileName(self, _("Save picture"), start, filters, kept)
-        if path:
-            known = next(suffix for suffix, text in FILTERS.items() if text == filter)
-            self.save(path if Path(path).suffix else f"{path}{known}")
+        question = FileQuestion(self._settings, self)
+        question.fileSelected.connect(self.save)
+        question.open()
 
+    @Slot(str)
     def save(self, path: str) -> None:
         """Writes the picture and then closes; what goes wrong is said here, and the old file stays."""
-        self._settings.keep(FOLDER, posixpath.dirname(path))
-        self._settings.keep(SUFFIX, posixpath.splitext(path)[1].lower())
-        self._work(partial(export, self._plan, path, self.form.options()))
+        self._begin()
+        self.delivery.save(self._plan, self.form.options(), path)
 
     @Slot()
     def copy(self) -> None:
-        """Puts the page in view on the clipboard, as pixels and as lines and texts."""
-        self._work(partial(for_clipboard, self._plan, self.form.options(), self.preview.number))
+        """Puts the page in view on the clipboard."""
+        self._begin()
+        self.delivery.copy(self._plan, self.form.options(), self.preview.number)
 
-    def _work(self, job: Job) -> None:
-        self._at_work.cancel()
+    def _begin(self) -> None:
+        self.preview.pause()
         self.buttons.begin()
         self.form.setEnabled(False)
-        self._writing.ask(job)
 
-    @Slot(object)
-    def _on_written(self, made: list[Path] | dict[str, bytes]) -> None:
+    @Slot(list)
+    def _on_written(self, files: list[Path]) -> None:
         self._end()
-        self._settings.keep(LAST, self.form.kept())
-        if isinstance(made, dict):
-            _put_on_clipboard(made)
-            self.buttons.say(_("The page is on the clipboard."))
-            return
+        self._keep()
         text = counted(
             "{n} picture was written, “{path}”.",
             "{n} pictures were written, the first to “{path}”.",
-            len(made),
-            path=made[0],
+            len(files),
+            path=files[0],
         )
-        self.said.emit(text if len(made) > 1 else _("The picture was written to “{path}”.").format(path=made[0]))
+        self.said.emit(text if len(files) > 1 else _("The picture was written to “{path}”.").format(path=files[0]))
         self.accept()
+
+    @Slot()
+    def _on_copied(self) -> None:
+        self._end()
+        self._keep()
+        self.buttons.say(_("The page is on the clipboard."))
 
     @Slot(str)
     def _on_not_written(self, sentence: str) -> None:
@@ -242,26 +204,20 @@ class ExportDialog(QDialog):
         self.buttons.end()
         self.form.setEnabled(True)
 
+    def _keep(self) -> None:
+        """For the next time."""
+        self._settings.keep(LAST, self.form.kept())
+
     def reject(self) -> None:
         """Cancels what is being written; if nothing is, closes."""
-        if self._writing.is_busy:
-            self._writing.cancel()
+        if self.delivery.is_busy:
+            self.delivery.cancel()
             self._end()
         else:
-            self._settings.keep(LAST, self.form.kept())
+            self._keep()
             super().reject()
 
     def done(self, result: int) -> None:
-        """No thread is left behind."""
-        self._later.stop()
-        self._at_work.stop()
-        self._writing.stop()
+        self.preview.stop()
+        self.delivery.stop()
         super().done(result)
-
-
-def _put_on_clipboard(made: dict[str, bytes]) -> None:
-    data = QMimeData()
-    data.setImageData(QImage.fromData(made["image/png"]))
-    for kind, content in made.items():
-        data.setData(kind, content)
-    clipboard.put(data)

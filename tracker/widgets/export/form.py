@@ -60,9 +60,11 @@ class ExportForm(QWidget):
 
     def options(self) -> PictureOptions:
         """What is chosen; a range of the window's comes as its ends. ValueError with a sentence for what is none."""
-        values = {name: field.value() for name, field in self.fields.items()}
-        ends = (values["lower"], values["upper"]) if values["range"] == "typed" else (None, None)
-        values["lower"], values["upper"] = self._ranges.get(values["range"], ends)
+        ends = ("lower", "upper")
+        values = {name: field.value() for name, field in self.fields.items() if name not in ends}
+        if values["range"] == "typed":
+            values |= {name: self.fields[name].value() for name in ends}
+        values |= zip(ends, self._ranges.get(values["range"], ()), strict=False)
         return PictureOptions(**values)
 
     def show_values(self, values: dict[str, Any]) -> None:

@@ -1,135 +1,43 @@
-"""The preview: one page of the picture as it will be, whole or at 100 %, and under it which page and how large."""
+"""The preview: one page of the picture as it will be, drawn beside the window; under it which page and how large."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QImage, QKeyEvent, QMouseEvent, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from tracker.i18n import _
-from tracker.palette import Palette
-from tracker.widgets.export.drawing import Drawn
-from tracker.widgets.parts.style import current
+from tracker.timeline.pictures.picture_options import PictureOptions
+from tracker.timeline.plans.plan import Plan
+from tracker.widgets.export.drawing import Drawing, Drawn, Wish
+from tracker.widgets.export.page import Page
+from tracker.widgets.parts.background import Background
 
-MARGIN = 15  # around the page and its hairline
-
-
-class Page(QScrollArea):
-    """A page on the desk. A click or Enter comes closer, to just that place, and goes back."""
-
-    zoomed = Signal()
-    turned = Signal(int)
-    resized = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.is_actual = False
-        self._focus: tuple[float, float] = (0.5, 0.0)  # which part of the page is to be in the middle at 100 %
-        self._label = QLabel()
-        self._label.setMargin(MARGIN)
-        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._label.setProperty("role", "desk")
-        self.setWidget(self._label)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(_("Preview"))
-        self.setAccessibleDescription(_("Enter shows it at 100 % and whole again, Page Up and Page Down turn pages."))
-        self.setToolTip(_("Click to see it at 100 %, and again to see it whole"))
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-
-    @property
-    def room(self) -> tuple[int, int]:
-        """What a whole page can take, without scroll bars."""
-        size = self.maximumViewportSize() - QSize(2, 2) * (MARGIN + 1)
-        return max(1, size.width()), max(1, size.height())
-
-    def show_page(self, drawn: Drawn) -> None:
-        self._label.setPixmap(_on_desk(drawn.image, drawn.palette))
-        self._label.setAccessibleName(drawn.measures)
-        if self.is_actual:
-            self._label.adjustSize()
-            self._show_focus()
-
-    def _show_focus(self) -> None:
-        for bar, share in ((self.horizontalScrollBar(), self._focus[0]), (self.verticalScrollBar(), self._focus[1])):
-            bar.setValue(round(share * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
-
-    def zoom(self, place: QPoint | None = None) -> None:
-        """Closer, about a place of the label; or whole again."""
-        size = self._label.size()
-        self._focus = (place.x() / size.width(), place.y() / size.height()) if place is not None else (0.5, 0.0)
-        self.is_actual = not self.is_actual
-        self.zoomed.emit()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.zoom(self._label.mapFrom(self, event.position().toPoint()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        pages = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.zoom()
-        elif event.key() in pages:
-            self.turned.emit(pages[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self.resized.emit()
-
-
-def _on_desk(image: QImage, palette: Palette) -> QPixmap:
-    """The page with a hairline around it; where it is transparent, on the squares that stand for that everywhere."""
-    width, height = image.deviceIndependentSize().toTuple()
-    pixmap = QPixmap(image.size() + QSize(2, 2) * image.devicePixelRatio())
-    pixmap.setDevicePixelRatio(image.devicePixelRatio())
-    pixmap.fill(current().line)
-    painter = QPainter(pixmap)
-    if image.hasAlphaChannel():
-        painter.fillRect(QRectF(1, 1, width, height), QBrush(_squares(palette)))
-    painter.drawImage(QPointF(1, 1), image)
-    painter.end()
-    return pixmap
-
-
-def _squares(palette: Palette) -> QPixmap:
-    squares = QPixmap(16, 16)
-    squares.fill(palette.surface)
-    painter = QPainter(squares)
-    for place in (0, 8):
-        painter.fillRect(place, place, 8, 8, palette.guide)
-    painter.end()
-    return squares
+PAUSE = 120  # milliseconds after the last change, before it is drawn
 
 
 class Preview(QWidget):
-    """The page, with the means to turn pages below it. `wished` says that another drawing is needed."""
+    """The page, with the means to turn pages below it. `drawn` says that there is one, `refused` why there is none."""
 
-    wished = Signal()
+    drawn = Signal()
+    refused = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.page = Page()
+        self._plan, self._options = Plan(), PictureOptions()
+        self._drawing, self._at_work, self._later = Drawing(), Background(), QTimer(self)
         self.number, self._pages = 0, 1
         self._back, self._forth = QToolButton(), QToolButton()
-        self._which, self.state, self._measures = QLabel(), QLabel(), QLabel()
+        self._which, self._state, self._measures = QLabel(), QLabel(), QLabel()
         for button, text, name in ((self._back, "‹", _("Previous page")), (self._forth, "›", _("Next page"))):
             button.setText(text)
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for label in (self._which, self.state, self._measures):
+        for label in (self._which, self._state, self._measures):
             label.setProperty("role", "muted")
         self._arrange()
-        self.page.zoomed.connect(self.wished)
-        self.page.resized.connect(self.wished)
-        self.page.turned.connect(self.turn)
-        self._back.clicked.connect(self._on_back)
-        self._forth.clicked.connect(self._on_forth)
+        self._connect()
         self._show_number()
 
     def _arrange(self) -> None:
@@ -140,7 +48,7 @@ class Preview(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._measures)
-        foot.addWidget(self.state)
+        foot.addWidget(self._state)
         foot.addStretch(1)
         foot.addWidget(self._back)
         foot.addWidget(self._which)
@@ -151,15 +59,63 @@ class Preview(QWidget):
         column.addWidget(self.page, 1)
         column.addLayout(foot)
 
+    def _connect(self) -> None:
+        self._later.setSingleShot(True)
+        self._later.setInterval(PAUSE)
+        self._later.timeout.connect(self.draw)
+        self._at_work.done.connect(self._on_drawn)
+        self._at_work.failed.connect(self._on_refused)
+        self.page.zoomed.connect(self._later.start)
+        self.page.resized.connect(self._later.start)
+        self.page.turned.connect(self.turn)
+        self._back.clicked.connect(self._on_back)
+        self._forth.clicked.connect(self._on_forth)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._later.isActive() or self._at_work.is_busy
+
     @property
     def _turning(self) -> tuple[QWidget, ...]:
         return (self._back, self._which, self._forth)
 
-    def show_drawn(self, drawn: Drawn) -> None:
+    def show_picture(self, plan: Plan, options: PictureOptions) -> None:
+        """Draws it a little later, as more may be changed until then."""
+        self._plan, self._options = plan, options
+        self._later.start()
+
+    def pause(self) -> None:
+        """Draws nothing until the next picture is to be shown."""
+        self._later.stop()
+        self._at_work.cancel()
+        self._state.clear()
+
+    def stop(self) -> None:
+        """Ends for good; no thread is left behind."""
+        self._later.stop()
+        self._at_work.stop()
+
+    @Slot()
+    def draw(self) -> None:
+        wish = Wish(
+            self._plan, self._options, self.number, self.page.room, self.devicePixelRatioF(), self.page.is_actual
+        )
+        self._state.setText(_("Drawing…"))
+        self._at_work.ask(partial(self._drawing.draw, wish))
+
+    @Slot(object)
+    def _on_drawn(self, drawn: Drawn) -> None:
+        self._state.clear()
         self.number, self._pages = drawn.page, drawn.pages
         self.page.show_page(drawn)
         self._measures.setText(drawn.measures)
         self._show_number()
+        self.drawn.emit()
+
+    @Slot(str)
+    def _on_refused(self, sentence: str) -> None:
+        self._state.clear()
+        self.refused.emit(sentence)
 
     @Slot(int)
     def turn(self, by: int) -> None:
@@ -167,7 +123,7 @@ class Preview(QWidget):
         if number != self.number:
             self.number = number
             self._show_number()
-            self.wished.emit()
+            self._later.start()
 
     @Slot()
     def _on_back(self) -> None:
