@@ -60,7 +60,7 @@ def _pixels(sheet: Sheet, density: float) -> tuple[int, int]:
 
 
 def _blank(sheet: Sheet, width: int, height: int) -> QImage:
-    kind = QImage.Format.Format_ARGB32_Premultiplied if sheet.is_clear else QImage.Format.Format_RGB32
+    kind = QImage.Format.Format_ARGB32_Premultiplied if sheet.is_clear else QImage.Format.Format_RGB888
     image = QImage(width, height, kind)
     if image.isNull():
         raise OSError(_("There is not enough memory for this picture."))

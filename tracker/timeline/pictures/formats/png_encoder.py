@@ -12,6 +12,8 @@ from itertools import pairwise
 import numpy as np
 from PySide6.QtGui import QImage
 
+from tracker.timeline.plans.bar_arrays import Array
+
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 RGB, RGBA = 2, 6  # PNG's numbers for what a pixel is
 FROM_ABOVE = 2  # and for a row that is a difference from the one above
@@ -38,21 +40,23 @@ class PngEncoder:
 
     def add(self, image: QImage, first: int, count: int) -> None:
         """So many rows of an image, from the first on."""
-        bits, line = image.constBits(), image.bytesPerLine()
-        pixels = np.frombuffer(bits, dtype=np.uint32).reshape(image.height(), line // 4)[first : first + count]
-        is_same = np.zeros(count, dtype=np.bool_)
-        is_same[1:] = (pixels[1:] == pixels[:-1]).all(axis=1)
+        image = image.convertToFormat(self._kind)  # which costs nothing where it is drawn in that
+        lines = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(image.height(), image.bytesPerLine())
+        rows = lines[first : first + count, : self._bytes]  # Qt fills each line up
+        for top in range(0, count, AT_ONCE):
+            self._add(rows[top : top + AT_ONCE])
+
+    def _add(self, rows: Array) -> None:
+        is_same = np.zeros(len(rows), dtype=np.bool_)
+        is_same[1:] = _are_equal(rows[1:], rows[:-1])
         changes = (np.flatnonzero(is_same[1:] != is_same[:-1]) + 1).tolist()
-        for top, bottom in pairwise(sorted({*changes, *range(0, count, AT_ONCE), count})):
+        for top, bottom in pairwise((0, *changes, len(rows))):
             if is_same[top]:
                 self._repeat(bottom - top)
             else:
-                rows = bits[(first + top) * line : (first + bottom) * line]
-                self._pack(QImage(rows, image.width(), bottom - top, line, image.format()).convertToFormat(self._kind))
+                self._pack(rows[top:bottom])
 
-    def _pack(self, image: QImage) -> None:
-        lines = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(image.height(), image.bytesPerLine())
-        rows = lines[:, : self._bytes]  # Qt fills each line up
+    def _pack(self, rows: Array) -> None:
         differences = np.empty((len(rows), 1 + self._bytes), dtype=np.uint8)
         differences[:, 0] = FROM_ABOVE
         np.subtract(rows[0], self._above, out=differences[0, 1:])
@@ -70,6 +74,14 @@ class PngEncoder:
     def finish(self) -> bytes:
         content = b"".join((*self._content, self._packer.flush(), struct.pack(">I", self._sum)))
         return b"".join((*self._head, _chunk(b"IDAT", content), _chunk(b"IEND", b"")))
+
+
+def _are_equal(rows: Array, others: Array) -> Array:
+    """Row by row; four bytes at a time, and what is left."""
+    whole = rows.shape[1] // 4 * 4
+    words = (part[:, :whole].view(np.uint32) for part in (rows, others))
+    equal: Array = np.equal(*words).all(axis=1)
+    return equal & (rows[:, whole:] == others[:, whole:]).all(axis=1)
 
 
 def _packed_alone(content: bytes) -> bytes:
