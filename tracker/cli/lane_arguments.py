@@ -2,7 +2,6 @@
 
 import argparse
 
-from tracker.domain.listings import LISTINGS
 from tracker.i18n import N_, _
 
 SORTS = ("start", "name", "duration")
@@ -35,6 +34,8 @@ def names(text: str) -> tuple[str, ...]:
 
 
 def _filter(text: str) -> tuple[str, str]:
+    from tracker.domain.listings import LISTINGS  # which knows all that tables say; most pictures have no filter
+
     table, _colon, words = text.partition(":")
     if table not in LISTINGS:
         sentence = _("there is no table “{table}”; there are {known}")

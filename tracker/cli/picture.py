@@ -3,7 +3,7 @@
 import argparse
 import os
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QGuiApplication
 
@@ -16,13 +16,14 @@ from tracker.i18n import N_, _
 from tracker.models.axis import systems_of
 from tracker.models.feed.timeline import plan
 from tracker.models.feed.view import Filter, View
-from tracker.models.presets import Preset, Presets
-from tracker.settings import Settings, name_application
 from tracker.timeline.pictures.picture import export as write
 from tracker.timeline.pictures.picture_options import BY_KEY, PictureOptions
 from tracker.timeline.plans.arrangement import Arrangement, arranged
 from tracker.timeline.plans.plan import Plan
 from tracker.timeline.plans.tree import groups
+
+if TYPE_CHECKING:
+    from tracker.models.presets import Preset, Presets
 
 
 def export(book: Book, options: argparse.Namespace) -> None:
@@ -78,7 +79,7 @@ def presets_text() -> str:
     return "\n".join(f"{name:{width}}  {options}" for name, options in lines)
 
 
-def _typed(preset: Preset) -> str:
+def _typed(preset: "Preset") -> str:
     usual = PictureOptions()
     words = []
     for name, value in preset.values.items():
@@ -94,7 +95,10 @@ def _word(flag: str, written: str, value: Any) -> str:
     return f"{flag} {written}"
 
 
-def _presets() -> Presets:
+def _presets() -> "Presets":
+    from tracker.models.presets import Presets  # seldom asked for; a person's own are among the settings
+    from tracker.settings import Settings, name_application
+
     name_application()
     return Presets(Settings())
 

@@ -4,9 +4,12 @@ A system is chosen and kept by a key: an IANA key or a zone's name, "local", or 
 or name; "MET" alone counts from the launch of the mission that most records are about.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimeZone
 
@@ -16,8 +19,10 @@ from tracker.domain.moments import time_of
 from tracker.domain.records import Event
 from tracker.domain.times import Precision, Sense, floored, seconds
 from tracker.i18n import _
-from tracker.settings import Settings
 from tracker.timeline.times.systems import Clock, Elapsed, System
+
+if TYPE_CHECKING:
+    from tracker.settings import Settings
 
 LOCAL, MET = "local", "MET"
 SETTING = "timeline/axis"

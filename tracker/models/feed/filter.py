@@ -9,11 +9,8 @@ import numpy as np
 from tracker.domain.book import Book
 from tracker.domain.fields import Type, fields_of
 from tracker.domain.links import references, targets
-from tracker.domain.listings import LISTINGS, rows
 from tracker.domain.records import KINDS, Claim, Event, Leg, Mission, Production, Record
-from tracker.domain.search import matches
 from tracker.domain.stays import Stay
-from tracker.models.cells import Row
 from tracker.models.feed.events import Events, Mask, Places
 from tracker.models.feed.view import Filter
 
@@ -22,6 +19,10 @@ def left_by(book: Book, filter: Filter, zone: tzinfo = UTC) -> frozenset[str] | 
     """The ids of the rows that the table of that name would show; None if it leaves everything."""
     if not filter:
         return None
+    from tracker.domain.listings import LISTINGS, rows  # with all that tables say; most pictures have no filter
+    from tracker.domain.search import matches
+    from tracker.models.cells import Row
+
     listing = LISTINGS[filter.table]
     found = (Row(book, record, listing, zone) for record in rows(book, filter.table))
     return frozenset(row.record.id for row in found if matches(row.haystack, filter.text))

@@ -11,7 +11,6 @@ from tracker.i18n import _
 from tracker.models.feed.events import NONE, Places
 from tracker.models.feed.groups import Grouping, Kind, Station
 from tracker.models.feed.index import Index
-from tracker.models.sorting import value_key
 
 U = TypeVar("U")
 LedTo = Callable[[Index, U, Kind], Iterable[Record | None]]
@@ -61,6 +60,8 @@ def _order(index: Index, grouping: Grouping, value: str) -> Any:
         return index.place.get(value, len(index.place))
     if grouping.field is None:
         return 0
+    from tracker.models.sorting import value_key  # with what tables say of values, which lanes without groups need not
+
     return value_key(grouping.field, value, index.book)
 
 

@@ -6,7 +6,6 @@ The window, the picture and the command line all choose by this, and `feed.plan`
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from tracker.domain.listings import LISTINGS
 from tracker.i18n import N_, _
 from tracker.models.feed.groups import groupings
 
@@ -78,6 +77,8 @@ DEFAULT = View()
 
 def read_view(kept: object) -> View:
     """A view that was kept, by this version or another: what is not understood is as it is by default."""
+    from tracker.domain.listings import LISTINGS  # which knows all that tables say: more than a picture needs
+
     found = {"kind": kept} if isinstance(kept, str) else kept if isinstance(kept, dict) else {}
     view = _changed(DEFAULT, kind=found.get("kind"))
     for name in ("group_by", "colour_by"):

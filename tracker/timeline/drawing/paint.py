@@ -2,17 +2,24 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtGui import QPainter
 
 from tracker.domain.progress import Progress
-from tracker.timeline.drawing import axis, bars, column, crowd, density, detail, links, many
+from tracker.timeline.drawing import axis, bars, column, crowd, density, detail, links
 from tracker.timeline.drawing.bars import Placed
+from tracker.timeline.drawing.crowd import Crowd
+from tracker.timeline.drawing.density import Dense
+from tracker.timeline.drawing.detail import Detail
 from tracker.timeline.drawing.frame import Frame
 from tracker.timeline.drawing.links import Links
 from tracker.timeline.drawing.stacking import DIAMOND
 from tracker.timeline.drawing.style import Style
+
+if TYPE_CHECKING:
+    from tracker.timeline.drawing.many import Many
 
 MOST_NEAR = 24  # bars that are looked at for the one under the pointer
 FINER = 4  # parts of a pixel that are told apart in a file
@@ -83,8 +90,7 @@ def _paint_bars(painter: QPainter, frame: Frame, style: Style, chosen: frozenset
     """
     level = None if style.is_live else frame.rows.level_for(frame.scale.seconds_per_pixel / FINER)
     things, dense = density.gathered(frame, crowd.in_sight(frame, level=level))
-    is_crowd = style.is_live and len(things.place) > MOST_LIVE
-    found = (many if is_crowd else detail).placed(frame, style, things, dense)
+    found = _placed(frame, style, things, dense)
     if lines:
         lines.draw(painter, frame, style, found.boxes(style))
     crowd.anchor(painter, frame)
@@ -95,6 +101,14 @@ def _paint_bars(painter: QPainter, frame: Frame, style: Style, chosen: frozenset
         bars.draw(painter, style, one)
         bars.draw_selected(painter, frame, style, one)
     found.write(painter, frame, style)
+
+
+def _placed(frame: Frame, style: Style, things: Crowd, dense: Dense | None) -> "Detail | Many":
+    if not style.is_live or len(things.place) <= MOST_LIVE:
+        return detail.placed(frame, style, things, dense)
+    from tracker.timeline.drawing import many  # which no file needs
+
+    return many.placed(frame, style, things, dense)
 
 
 def bar_at(frame: Frame, x: float, y: float, slack: float = 3.0) -> Placed | None:
