@@ -9,7 +9,8 @@ from tracker.i18n import _
 from tracker.timeline.pictures.option import Kind, Part
 from tracker.timeline.pictures.picture_options import OPTIONS, PictureOptions
 from tracker.timeline.plans.plan import Plan
-from tracker.widgets.options.fields import Field, FlagField, TextField, field_for
+from tracker.widgets.options.field import Field
+from tracker.widgets.options.fields import FlagField, TextField, field_for
 
 Span = tuple[float, float]
 

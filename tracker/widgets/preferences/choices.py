@@ -9,7 +9,8 @@ from tracker.domain import show_times
 from tracker.i18n import N_
 from tracker.settings import LANGUAGES, THEMES
 from tracker.timeline.pictures.option import Kind, Option
-from tracker.widgets.options.fields import ChoiceField, Field, FlagField
+from tracker.widgets.options.field import Field
+from tracker.widgets.options.fields import ChoiceField, FlagField
 from tracker.widgets.preferences.fields import AuthorField, FolderField, ZoneField
 
 

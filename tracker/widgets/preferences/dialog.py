@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QV
 
 from tracker.i18n import _
 from tracker.settings import Settings
-from tracker.widgets.options.fields import Field, FlagField
+from tracker.widgets.options.field import Field
+from tracker.widgets.options.fields import FlagField
 from tracker.widgets.parts import topics
 from tracker.widgets.parts.style import mark_wrong
 from tracker.widgets.preferences.choices import preferences

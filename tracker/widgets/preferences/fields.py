@@ -10,7 +10,8 @@ from tracker import stores
 from tracker.i18n import _
 from tracker.timeline.pictures.option import Option
 from tracker.widgets.editors.zone import ZoneBox
-from tracker.widgets.options.fields import Field, TextField
+from tracker.widgets.options.field import Field
+from tracker.widgets.options.fields import TextField
 
 
 class ZoneField(Field):
