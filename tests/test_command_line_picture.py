@@ -20,6 +20,14 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000))
 sys.exit(main(["export", sys.argv[1], "-o", sys.argv[2]]))
 """
 
+BROUGHT = """
+import sys
+from tracker.__main__ import main
+code = main(["export", sys.argv[1], "-o", sys.argv[2]])
+print(*sys.modules)
+sys.exit(code)
+"""
+
 
 def refused(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
     """The one line that says why."""
@@ -92,3 +100,19 @@ def test_a_full_disk(qapp: QApplication, tmp_path: Path) -> None:
     assert found.stderr.count("\n") == 1
     assert old.read_bytes() == OLD
     assert sorted(os.listdir(tmp_path)) == ["flight.tracker", "plan.png"]
+
+
+def test_an_export_brings_in_nothing_that_it_does_not_use(tmp_path: Path) -> None:
+    """Half of its time is what it imports: no tables, no presets, nothing that only a screen draws with."""
+    store = tmp_path / "flight.tracker"
+    Store.create(store, seed_edit()).close()
+    found = subprocess.run(
+        [sys.executable, "-c", BROUGHT, str(store), str(tmp_path / "plan.png")], capture_output=True, text=True
+    )
+    assert (found.returncode, found.stderr) == (0, "")
+    brought = set(found.stdout.split())
+    assert "tracker.timeline.pictures.pages" in brought
+    screen = {"tracker.timeline.drawing.many", "tracker.timeline.drawing.crowd_shapes", "PySide6.QtWidgets"}
+    assert brought.isdisjoint(
+        screen | {"tracker.domain.listings", "tracker.models.cells", "tracker.models.presets", "numpy.ma", "sqlalchemy"}
+    )
