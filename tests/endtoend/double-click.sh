@@ -69,7 +69,7 @@ opened() { for _ in 1 2 3; do double_click "$1" "$2"; await "$3" && return 0; do
 
 screen 1600x900
 pcmanfm --desktop >/shared/pcmanfm.log 2>&1 &
-for _ in $(seq 50); do # until the icons are painted: the corner of the first one is no longer the desktop's colour
+for _ in $(seq 150); do # until the icons are painted: the corner of the first one is no longer the desktop's colour
     [ "$(import -window root -crop 40x40+1430+110 -unique-colors txt:- 2>/dev/null | wc -l)" -gt 8 ] && break
     sleep 0.2
 done
