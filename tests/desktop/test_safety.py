@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QProgressDialog, QPushButton
 
 from tests.desktop.person import Person as Someone
@@ -56,6 +56,32 @@ def test_it_goes_where_a_person_wants_it(opened: Any, path: Path, tmp_path: Path
     person.window.files.show(stores.created(str(tmp_path / "other.tracker")))
     person.window.backups.finish()
     assert rotation.newest(path, tmp_path / "copies") is not None
+
+
+def test_who_waits_for_it_waits_until_it_has_told_so(qapp: QApplication) -> None:
+    """It tells from its own thread, and whoever is told may be gone right after."""
+    backups, told, go_on, never = safety.Backups(Settings()), list[bool](), Event(), Event()
+
+    def hear() -> None:
+        never.wait(0.2)  # as if the thread were slow
+        told.append(True)
+
+    document: Any = Unchanged(go_on)
+    backups.ended.connect(hear, Qt.ConnectionType.DirectConnection)
+    backups.make(document)
+    go_on.set()
+    backups.finish()
+    assert told
+
+
+class Unchanged:
+    """A document of which nothing need be backed up, which is found out when one is asked to go on."""
+
+    def __init__(self, go_on: Event) -> None:
+        self._go_on = go_on
+
+    def back_up(self, folder: Path, progress: Progress) -> None:
+        self._go_on.wait()
 
 
 def test_while_it_is_made_the_window_with_the_next_store_says_so(opened: Any, path: Path, tmp_path: Path) -> None:

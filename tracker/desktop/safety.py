@@ -67,6 +67,8 @@ class Backups(QObject):
                 self._settings.keep(FAILED, str(error))
             except Stopped:
                 pass
+        if self._made:
+            self._pool.submit(bool).result()  # a future is done before its thread has told so, and this may go now
         self._made.clear()
 
     def _report(self, share: float) -> None:
