@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from tracker.cli import arguments
 from tracker.domain.listings import LISTINGS, Listing
 from tracker.domain.records import KINDS
+from tracker.i18n import _
 from tracker.models.feed.view import KINDS as VIEWS
 from tracker.models.feed.view import View
 from tracker.models.presets import BUILT_IN
@@ -32,8 +33,8 @@ def test_every_kind_has_its_form() -> None:
 def test_every_empty_table_says_what_belongs_there(listing: Listing, qtbot: QtBot) -> None:
     state = EmptyState()
     qtbot.addWidget(state)
-    state.show_new(listing.name, listing.kind.label, read_only=False)
-    assert listing.kind.label.lower() in state.button.text().lower()
+    state.show_new(listing.name, read_only=False)
+    assert _(listing.kind.label).lower() in state.button.text().lower()
 
 
 @pytest.mark.parametrize("view", [*VIEWS, "spacecraft"])

@@ -40,7 +40,7 @@ def test_an_empty_table_says_what_to_do(made: Made, document: Document, qtbot: Q
     document.do(edits.remove(document.book, [panel.table.id_at(row) for row in range(panel.table.rowCount())]))
     wanted = QSignalSpy(panel.create_requested)
     assert panel._empty.button.text() == "Add production"
-    panel._empty.show_new("crew", "Person", read_only=False)
+    panel._empty.show_new("crew", read_only=False)
     text = panel._empty._text
     assert text.minimumHeight() > 1.5 * text.fontMetrics().height()  # two lines, both to be seen
     qtbot.mouseClick(panel._empty.button, Qt.MouseButton.LeftButton)

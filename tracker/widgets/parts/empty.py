@@ -5,18 +5,50 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.i18n import N_, _
 
+ADD_EVENT = N_("Add event")
 _BELONGS = {
-    "crew": N_("People are listed here once a leg says on what they fly. Add the person, then the leg."),
-    "spacecraft": N_("Capsules, stations, satellites and launchers belong here."),
-    "missions": N_("A mission is a purpose with crew, spacecraft and events."),
-    "events": N_("Launches, dockings, landings, statements: whatever happens at a time belongs here."),
-    "legs": N_("A leg is one person's ride on one vessel in one direction."),
-    "people": N_("Humans, animals, fictional characters, and placeholders for the unnamed belong here."),
-    "places": N_("Launch sites, landing areas, cities and countries belong here."),
-    "organisations": N_("Agencies, companies, broadcasters, governments and states belong here."),
-    "productions": N_("The films and programmes that missions serve belong here."),
-    "sources": N_("The texts and data sets that say all this belong here."),
+    "crew": (
+        N_("People are listed here once a leg says on what they fly. Add the person, then the leg."),
+        N_("Add person"),
+    ),
+    "spacecraft": (
+        N_("Capsules, stations, satellites and launchers belong here."),
+        N_("Add spacecraft"),
+    ),
+    "missions": (
+        N_("A mission is a purpose with crew, spacecraft and events."),
+        N_("Add mission"),
+    ),
+    "events": (
+        N_("Launches, dockings, landings, statements: whatever happens at a time belongs here."),
+        ADD_EVENT,
+    ),
+    "legs": (
+        N_("A leg is one person's ride on one vessel in one direction."),
+        N_("Add leg"),
+    ),
+    "people": (
+        N_("Humans, animals, fictional characters, and placeholders for the unnamed belong here."),
+        N_("Add person"),
+    ),
+    "places": (
+        N_("Launch sites, landing areas, cities and countries belong here."),
+        N_("Add place"),
+    ),
+    "organisations": (
+        N_("Agencies, companies, broadcasters, governments and states belong here."),
+        N_("Add organisation"),
+    ),
+    "productions": (
+        N_("The films and programmes that missions serve belong here."),
+        N_("Add production"),
+    ),
+    "sources": (
+        N_("The texts and data sets that say all this belong here."),
+        N_("Add source"),
+    ),
 }
+"""By listing; each action is a text of its own, as a language may have another form of the word there."""
 
 _WIDTH = 440
 
@@ -44,9 +76,10 @@ class EmptyState(QWidget):
         column.addStretch(2)
         self.button.clicked.connect(self.wanted)
 
-    def show_new(self, listing: str, kind: str, *, read_only: bool) -> None:
-        """Nothing is there yet; `kind` is what one record is called."""
-        self.say(_(_BELONGS.get(listing, "")), "" if read_only else _("Add {kind}").format(kind=kind.lower()))
+    def show_new(self, listing: str, *, read_only: bool) -> None:
+        """Nothing is there yet."""
+        sentence, action = _BELONGS[listing]
+        self.say(_(sentence), "" if read_only else _(action))
 
     def show_filtered(self, text: str) -> None:
         """The filter lets nothing through."""

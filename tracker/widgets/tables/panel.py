@@ -221,8 +221,7 @@ class TablePanel(QWidget):
         if self.table.filter:
             self._empty.show_filtered(self.table.filter)
         else:
-            kind = self.table.listing.kind.label
-            self._empty.show_new(self.table.listing.name, _(kind), read_only=self._document.read_only)
+            self._empty.show_new(self.table.listing.name, read_only=self._document.read_only)
         self._stack.setCurrentWidget(self.view if shown else self._empty)
 
     @Slot()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.document import Document
-from tracker.domain.records import Event
 from tracker.domain.zones import zone
 from tracker.i18n import _
 from tracker.models import axis
@@ -23,6 +22,7 @@ from tracker.timeline.screen import strip
 from tracker.timeline.screen.still import Still
 from tracker.timeline.viewing import sight
 from tracker.timeline.viewing.sight import ROW_HEIGHT, Sight
+from tracker.widgets.parts.empty import ADD_EVENT
 from tracker.widgets.timeline.axis_menu import AxisMenu
 from tracker.widgets.timeline.filter import FilterSwitch
 from tracker.widgets.timeline.head import TimelineHead
@@ -267,9 +267,7 @@ class TimelinePanel(QWidget):
         if is_empty and self._view.filter:
             self._stage.show_empty(self.filtered.why_empty, _("Show all"))
         elif is_empty:
-            self._stage.show_empty(
-                " ".join(plan.notes), "" if locked else _("Add {kind}").format(kind=_(Event.label).lower())
-            )
+            self._stage.show_empty(" ".join(plan.notes), "" if locked else _(ADD_EVENT))
         else:
             self._stage.show_empty("", "")
         return is_empty
