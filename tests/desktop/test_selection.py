@@ -14,7 +14,7 @@ from tracker.timeline.drawing import bars
 def assert_all_show(person: Someone, id: str) -> None:
     assert (person.work.selection.current, person.current, person.shown, person.marked) == (id, id, id, id)
     name = person.book.name(id)
-    assert person.work.inspector._name.text() == name
+    assert person.work.inspector.heading.name.text() == name
 
 
 def click_bar(person: Someone, id: str, *, twice: bool = False) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from tracker.document import Document
 from tracker.domain.records import KINDS, Record
@@ -15,7 +15,9 @@ from tracker.settings import TIMES, Settings
 from tracker.widgets.parts import tab_order
 from tracker.widgets.parts.refused import told
 from tracker.widgets.records.back_to_draft import BackToDraft
+from tracker.widgets.records.heading import Heading
 from tracker.widgets.records.history_part import HistoryPart
+from tracker.widgets.records.just_added import JustAdded
 from tracker.widgets.records.nothing import nothing_selected
 from tracker.widgets.records.panel import RecordPanel
 from tracker.widgets.records.source_mark import SourceMark
@@ -41,9 +43,8 @@ class Inspector(QWidget):
     ) -> None:
         super().__init__(parent)
         self._document, self._selection, self._settings = document, selection, settings
-        self._kind = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self._name = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._added = ""  # the edit that added the record whose name is being typed
+        self.heading = Heading(document.book)
+        self._added = JustAdded(document)
         self._back = BackToDraft(document)
         self.panel = RecordPanel(document, settings)
         self.sources = SourcesPart(document, settings)
@@ -58,8 +59,6 @@ class Inspector(QWidget):
     def _arrange(self) -> None:
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._kind.setProperty("role", "muted")
-        self._name.setProperty("role", "heading")
         self.tabs.setDocumentMode(True)
         tab_order.stop_at_bar(self.tabs)
         self.tabs.addTab(self.sources, _("Sources"))
@@ -81,16 +80,11 @@ class Inspector(QWidget):
         column.addWidget(self._pages)
 
     def _whole(self, parts: QSplitter) -> QWidget:
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 8, 16, 4)
-        head.setSpacing(0)
-        head.addWidget(self._kind)
-        head.addWidget(self._name)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.heading)
         column.addWidget(parts, 1)
         return page
 
@@ -126,22 +120,16 @@ class Inspector(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def name_added(self) -> None:
+        """The record shown was just added: its name is to be typed; Return keeps it, Escape takes it back."""
+        self._added.note()
+        if self.record is not None and self.panel.form is not None:
+            self.panel.form.focus(select=True)
+
     @property
     def _is_new(self) -> bool:
         """Whether the record is the one just added under a name for the time being."""
-        return bool(self._added) and self._added == self._newest and self.record is not None
-
-    @property
-    def _newest(self) -> str:
-        """The id of the last edit, if it can be taken back."""
-        undoable = self._document.history.undoable
-        return undoable[-1].id if undoable else ""
-
-    def name_added(self) -> None:
-        """The record shown was just added: its name is to be typed; Return keeps it, Escape takes it back."""
-        self._added = self._newest
-        if self.record is not None and self.panel.form is not None:
-            self.panel.form.focus(select=True)
+        return self._added.is_last and self.record is not None
 
     def _take_back(self) -> None:
         if self._is_new:
@@ -204,20 +192,11 @@ class Inspector(QWidget):
     def _show_around(self) -> None:
         """The heading, the sources and the history of the record in the form."""
         self._pages.setCurrentIndex(1)
-        self._refresh_heading()
+        self.heading.show_record(self.record)
         stored = self.record if self.record and self.record.id in self._document.book else None
         self._back.refresh(self.record)
         self.sources.show_record(stored)
         self.history.show_record(stored)
-
-    def _refresh_heading(self) -> None:
-        record = self.record
-        if record is None:
-            return
-        is_stored = record.id in self._document.book
-        kind = _(record.label)
-        self._kind.setText(kind if is_stored else _("New {kind}").format(kind=kind.lower()))
-        self._name.setText(self._document.book.name(record.id) if is_stored else _("Not saved yet"))
 
     @Slot(str)
     def _on_selected(self, id: str) -> None:
@@ -231,7 +210,7 @@ class Inspector(QWidget):
 
     @Slot(object)
     def _on_document(self, edit: object) -> None:
-        self._refresh_heading()
+        self.heading.show_record(self.record)
         self.sources.refresh()
         self.history.refresh()
 
