@@ -1,7 +1,5 @@
 """A listing as a table: its filter and count, the cells, the find bar, and what stands there when it is empty."""
 
-from functools import partial
-
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,7 +9,6 @@ from tracker.domain.listings import Listing
 from tracker.i18n import _, counted
 from tracker.models.selection import Selection
 from tracker.models.table import RecordTable
-from tracker.models.table_steps import reading
 from tracker.palette import Palette
 from tracker.settings import Settings
 from tracker.widgets.parts.empty import EmptyState
@@ -19,11 +16,12 @@ from tracker.widgets.parts.icons import icon
 from tracker.widgets.parts.progress_line import ProgressLine
 from tracker.widgets.parts.refused import told
 from tracker.widgets.parts.style import current
-from tracker.widgets.parts.sweep import Sweep, nothing
+from tracker.widgets.parts.sweep import Sweep
 from tracker.widgets.tables.clipboard import TableClipboard
 from tracker.widgets.tables.columns import TableColumns
 from tracker.widgets.tables.commands import TableCommands
 from tracker.widgets.tables.delegate import CellDelegate
+from tracker.widgets.tables.filtering import Filtering
 from tracker.widgets.tables.head import TableHead
 from tracker.widgets.tables.search import TableSearch
 from tracker.widgets.tables.view import TableView
@@ -55,11 +53,12 @@ class TablePanel(QWidget):
         self._delegate = CellDelegate(self.table, settings, self.view)
         self.view.setItemDelegate(self._delegate)
         self.view.setAccessibleName(_(listing.label))
-        self._sweep, self._filtering = Sweep(self), Sweep(self)
+        self._sweep, filtering = Sweep(self), Sweep(self)
         self.columns = TableColumns(self.table, self.view, settings, self._sweep, self)
         self.clipboard = TableClipboard(self.view, self.columns, self._sweep)
-        self._progress = ProgressLine(self._sweep, self._filtering)
+        self._progress = ProgressLine(self._sweep, filtering)
         self.head = TableHead(_(listing.label), self._progress)
+        self._filtering = Filtering(self.table, self.head, filtering)
         self.search = TableSearch(self.view, self.columns, self._sweep)
         self._empty = EmptyState()
         self._stack = QStackedWidget()
@@ -90,11 +89,11 @@ class TablePanel(QWidget):
         self.view.menu_requested.connect(self._commands.show_menu)
         self.view.doubleClicked.connect(self._on_double_clicked)
         self.search.said.connect(self.said)
-        self.head.filtered.connect(self._on_filter)
+        self._filtering.done.connect(self._on_filtered)
         self.head.left.connect(self._on_filter_left)
         self._empty.wanted.connect(self._on_wanted)
         self.head.columns.clicked.connect(self.choose_columns)
-        self._progress.left.connect(self._on_given_up)
+        self._progress.left.connect(self._filtering.give_up)
         for rows_are_others in (self.table.layoutChanged, self.table.rowsInserted, self.table.rowsRemoved):
             rows_are_others.connect(self._on_rows)
 
@@ -240,25 +239,15 @@ class TablePanel(QWidget):
             self.head.filter.clear()
         self.select(id)
 
-    @Slot(str)
-    def _on_filter(self, text: str) -> None:
-        self._filtering.ask(reading(self.table) if text else nothing(), partial(self._filter, text))
-
     @Slot()
-    def _on_given_up(self) -> None:
-        """Nobody wants to wait for the filter: it stays as it was."""
-        self.head.filter.setText(self.table.filter)
+    def _on_filtered(self) -> None:
+        self.select(self._selection.current)
 
     @Slot()
     def _on_rows(self) -> None:
         """Other rows than those that are being gone through: a filter begins again, the rest is off."""
         self._sweep.cancel()
-        if self._filtering.is_busy:
-            self._on_filter(self.head.filter.text())
-
-    def _filter(self, text: str, read: None) -> None:
-        self.table.set_filter(text)
-        self.select(self._selection.current)
+        self._filtering.begin_again()
 
     @Slot()
     def _on_wanted(self) -> None:
