@@ -109,15 +109,15 @@ class TimelinePanel(QWidget):
         from tracker.widgets.timeline.beside import Beside
         from tracker.widgets.timeline.edits import TimelineEdits
         from tracker.widgets.timeline.habits import TimelineHabits
+        from tracker.widgets.timeline.picking import TimelinePicking
         from tracker.widgets.timeline.trail import TimelineTrail
 
         view = self.view = TimelineView(self._palette, self._sight)
-        view.bar_selected.connect(self._selection.select)
-        view.bar_opened.connect(self._on_opened)
+        picking = TimelinePicking(view, self._document.book, self._selection)
+        picking.opened.connect(self.record_opened)
         edits = TimelineEdits(self._document, self._settings, view, self._read)
         edits.said.connect(self.said)
         edits.created.connect(self._on_created)
-        self._selection.changed.connect(view.select)
         self.beside = Beside(view, self._settings)
         self.listed.toggled.connect(self.beside.show_list)
         self._stage.put(self.beside)
@@ -125,8 +125,6 @@ class TimelinePanel(QWidget):
         TimelineHabits(view, self._settings)
         self.trail = TimelineTrail(view.sight, lambda: self.shown, self.show_shown, view)
         view.canvas.lanes.menu_wanted.connect(partial(show_lane_menu, view.sight, view.canvas))
-        view.canvas.lanes.chosen.connect(self._on_lane)
-        view.canvas.keys.lane_opened.connect(self._on_lane_opened)
 
     def _come_back(self) -> None:
         """Where one was in this store when it was left; the first time, what the mission wants to show."""
@@ -206,22 +204,6 @@ class TimelinePanel(QWidget):
         self.filtered.follow(filter)
         self._later.start(PAUSE if filter and len(self._document.book) >= MANY else 0)
 
-    @Slot(str)
-    def _on_lane(self, lane: str) -> None:
-        """Selects the record that a lane stands for."""
-        if record := self._record_of(lane):
-            self._selection.select(record)
-
-    @Slot(str)
-    def _on_lane_opened(self, lane: str) -> None:
-        if record := self._record_of(lane):
-            self._on_opened(record)
-
-    def _record_of(self, lane: str) -> str:
-        """Its id, with which the lane's key ends; empty if the lane stands for none."""
-        id = lane.rpartition("/")[2]
-        return id if id in self._document.book else ""
-
     def toggle_list(self) -> None:
         """Shows or hides the list of bars; shown, it has the keys."""
         self.listed.toggle()
@@ -288,11 +270,6 @@ class TimelinePanel(QWidget):
     def _on_setting(self, name: str) -> None:
         if name in (*TIMES, axis.SETTING, LINKS):
             self._later.start(0)
-
-    @Slot(str)
-    def _on_opened(self, id: str) -> None:
-        self._selection.select(id)
-        self.record_opened.emit(id)
 
     @Slot(str)
     def _on_created(self, id: str) -> None:
