@@ -104,10 +104,11 @@ class Book:
         shelf = self.shelf(kind)
         return len(self._kinds.get(kind.kind, ())) if shelf is None else len(shelf)
 
-    def referring(self, id: str) -> list[Record]:
-        """The records that link to this one, claims about it or naming it included."""
-        there = [self._records[other] for other in self._referring.get(id, ())]
-        return there + [record for shelf in self._shelves.values() for record in shelf.referring(id)]
+    def referring(self, *ids: str) -> list[Record]:
+        """The records that link to any of these, claims about them or naming them included."""
+        others = dict.fromkeys(other for id in ids for other in self._referring.get(id, ()))
+        there = [self._records[other] for other in others]
+        return there + [record for shelf in self._shelves.values() for record in shelf.referring(*ids)]
 
     def linking(self, id: str, kind: type[R]) -> Sequence[R]:
         """Those of one kind; others are not looked at."""

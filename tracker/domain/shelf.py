@@ -35,8 +35,8 @@ class Shelf(Protocol[R_co]):
     def fetch(self, ids: Collection[str]) -> None:
         """Reads at once what will be asked for one by one."""
 
-    def referring(self, id: str) -> Sequence[R_co]:
-        """Those that link to a record."""
+    def referring(self, *ids: str) -> Sequence[R_co]:
+        """Those that link to any of the records."""
 
     def count_referring(self, id: str) -> int:
         """How many these are; none of them is read."""
@@ -107,8 +107,8 @@ class Listed(Sequence[R]):
     def fetch(self, ids: Collection[str]) -> None:
         """It is there."""
 
-    def referring(self, id: str) -> list[R]:
-        return [record for record in self._records if id in references(record)]
+    def referring(self, *ids: str) -> list[R]:
+        return [record for record in self._records if any(id in ids for id in references(record))]
 
     def count_referring(self, id: str) -> int:
         return len(self.referring(id))

@@ -25,16 +25,17 @@ def touched(book: Book, changes: Iterable[Change]) -> set[str]:
 
 
 def _follow(book: Book, waiting: list[str], found: set[str]) -> None:
+    """All that wait are asked for together: a shelf answers one question for thousands as fast as for one."""
     followed: set[str] = set()
     while waiting:
-        id = waiting.pop()
-        found.add(id)
-        if id not in followed:
-            followed.add(id)
-            for record in book.referring(id):
-                found |= _ends(record)
-                if isinstance(record, Event | Leg):
-                    waiting.append(record.id)
+        next_ones = {*waiting} - followed
+        found |= next_ones
+        followed |= next_ones
+        waiting = []
+        for record in book.referring(*next_ones):
+            found |= _ends(record)
+            if isinstance(record, Event | Leg):
+                waiting.append(record.id)
 
 
 def _ends(record: Record) -> set[str]:

@@ -103,8 +103,9 @@ class Shelf(Sequence[R], Generic[R]):
 
     # Some
 
-    def referring(self, id: str) -> list[R]:
-        return list(self._read(self._referring(id))) if id else []
+    def referring(self, *ids: str) -> list[R]:
+        found = (record for some in batched(filter(None, ids)) for record in self._read(self._referring(*some)))
+        return list({record.id: record for record in found}.values())
 
     def count_referring(self, id: str) -> int:
         which, values = self._referring(id)
@@ -184,18 +185,18 @@ class Shelf(Sequence[R], Generic[R]):
         index = f"ix_{self._name}_{field.name}"
         return f'SELECT rowid FROM "{self._name}" INDEXED BY {index} WHERE {unbounded(field)}'
 
-    def _referring(self, id: str) -> Which:
+    def _referring(self, *ids: str) -> Which:
         """By the index of each column that links."""
         parts: list[Which] = []
         for field in fields_of(self.kind):
             if field.type is Type.LINK:
-                parts.append((f'SELECT rowid FROM "{self._name}" WHERE "{field.name}" = ?', (id,)))
+                parts.append((f'SELECT rowid FROM "{self._name}" WHERE "{field.name}" IN ({places(ids)})', ids))
             elif is_list(field):
-                owners = f'SELECT owner FROM "{self._name}_{field.name}" WHERE target = ?'
-                parts.append((f'SELECT rowid FROM "{self._name}" WHERE id IN ({owners})', (id,)))
+                owners = f'SELECT owner FROM "{self._name}_{field.name}" WHERE target IN ({places(ids)})'
+                parts.append((f'SELECT rowid FROM "{self._name}" WHERE id IN ({owners})', ids))
             elif field.type is Type.TIME:
-                hanging = f'{self._unbounded(field)} AND "{field.name}" IN ({places(ANCHORS)})'
-                parts.append((hanging, tuple(anchor + id for anchor in ANCHORS)))
+                anchored = tuple(anchor + id for id in ids for anchor in ANCHORS)
+                parts.append((f'{self._unbounded(field)} AND "{field.name}" IN ({places(anchored)})', anchored))
         which = " UNION ".join(query for query, _values in parts)
         return f"rowid IN ({which})", tuple(value for _query, values in parts for value in values)
 
