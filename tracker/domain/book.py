@@ -85,9 +85,9 @@ class Book:
         """The records of a kind that a text may mean; of those on a shelf only whose name holds it, or whose id."""
         return self.of(kind) if (shelf := self.shelf(kind)) is None else shelf.called(text)
 
-    def fetch(self, kind: type[Record], ids: Collection[str]) -> None:
+    def fetch(self, ids: Collection[str]) -> None:
         """Reads at once what will be asked for one by one."""
-        if (shelf := self.shelf(kind)) is not None:
+        for shelf in self._shelves.values():
             shelf.fetch(ids)
 
     def shelf(self, kind: type[R]) -> Shelf[R] | None:

@@ -92,7 +92,7 @@ def remove(book: Book, ids: Iterable[str], text: str = "") -> Edit:
     """The edit that deletes records, what cannot be without them, and every link to them."""
     wanted = [id for id in dict.fromkeys(ids) if id in book]
     gone = _doomed(book, wanted)
-    touched = {record.id: record for id in gone for record in book.referring(id) if record.id not in gone}
+    touched = {record.id: record for record in book.referring(*gone) if record.id not in gone}
     freed = [Change(record, _without(record, gone)) for record in touched.values()]
     deleted = [Change(book[id], None) for id in gone]
     return Edit(text or describe(book, deleted[: len(wanted)]), (*freed, *deleted))

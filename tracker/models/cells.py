@@ -152,7 +152,7 @@ class Cells:
         """The rows of very many records, which are read some at a time."""
         for first in range(0, len(ids), AT_ONCE):
             some = ids[first : first + AT_ONCE]
-            self._book.fetch(self._listing.kind, some)
+            self._book.fetch(some)
             yield from (self[id] for id in some if id in self._rows or id in self._book)
 
     def drop(self, id: str) -> Row | None:

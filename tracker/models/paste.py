@@ -96,6 +96,7 @@ class Planner:
     def plan(self, lines: Sequence[Line]) -> Plan:
         cells: list[PastedCell] = []
         records: list[Record] = []
+        self._book.fetch([id for id, _texts in lines if id])
         for id, texts in lines:
             is_new = not id
             record = self._listing.kind() if is_new else self._book[id]

@@ -194,7 +194,9 @@ class RecordTable(QAbstractTableModel):
             if change.after is None and change.before is not None and change.before.id in self._members:
                 self._cells.hold(change.before)
         seen: dict[str, Row] = {}
-        for id in touched(book, edit.changes):
+        ids = touched(book, edit.changes)
+        book.fetch(ids)
+        for id in ids:
             was = self._cells.drop(id) if id in book else None
             if was is not None and was.is_read:
                 seen[id] = was
