@@ -1,6 +1,6 @@
 """A shelf: the records of a kind that are too many for memory. They stay where they are kept, to be read one by one."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
@@ -69,6 +69,9 @@ class Shelf(Protocol[R_co]):
 
     def number(self, id: str) -> int:
         """The number of a record; -1 if it is not there."""
+
+    def numbers_of(self, ids: Iterable[str]) -> Mapping[str, int]:
+        """The numbers of many, asked for at once, by id; without those that are not there."""
 
     def numbered(self, number: int) -> R_co:
         """The record with that number. KeyError if there is none."""
@@ -154,6 +157,9 @@ class Listed(Sequence[R]):
 
     def number(self, id: str) -> int:
         return self._numbers.get(id, -1)
+
+    def numbers_of(self, ids: Iterable[str]) -> dict[str, int]:
+        return {id: self._numbers[id] for id in ids if id in self._numbers}
 
     def numbered(self, number: int) -> R:
         return self._records[number]

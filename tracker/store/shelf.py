@@ -61,14 +61,19 @@ class Shelf(Sequence[R], Generic[R]):
         """Reads some at once, which will be asked for."""
         if len(self._kept) > MOST_KEPT:
             self._kept.clear()
-        self._kept.update(dict.fromkeys(ids))
-        for some in batched(ids):
+        wanted = [id for id in ids if id not in self._kept]
+        self._kept.update(dict.fromkeys(wanted))
+        for some in batched(wanted):
             for record in self._read((f"id IN ({places(some)})", tuple(some))):
                 self._kept[record.id] = record
-        self._kept |= {id: record for id, record in self._looked_back().items() if id in ids}
+        self._kept |= {id: record for id, record in self._looked_back().items() if id in self._kept}
 
     def number(self, id: str) -> int:
-        return next((row[0] for row in self._ask(f'SELECT rowid FROM "{self._name}" WHERE id = ?', (id,))), -1)
+        return self.numbers_of((id,)).get(id, -1)
+
+    def numbers_of(self, ids: Iterable[str]) -> dict[str, int]:
+        query = f'SELECT id, rowid FROM "{self._name}" WHERE id IN '
+        return dict(row for some in batched(ids) for row in self._ask(f"{query}({places(some)})", some))
 
     def numbered(self, number: int) -> R:
         for [id] in self._ask(f'SELECT id FROM "{self._name}" WHERE rowid = ?', (number,)):

@@ -62,8 +62,8 @@ class Events:
 
     def places(self, ids: Iterable[str]) -> Places:
         """Where those of the records are that are events."""
-        found = {self.place(id) for id in ids} - {-1}
-        return np.array(sorted(found), dtype=np.int32)
+        numbers = self._shelf.numbers_of({*ids})
+        return np.unique(self._placed(list(numbers.values())))
 
     def _placed(self, numbers: Sequence[int] | NDArray[Any]) -> Places:
         known = self._numbers
@@ -98,9 +98,9 @@ class Events:
         said: dict[str, set[str]] = {}
         for claim in self.book.of(Claim):
             said.setdefault(claim.about, set()).add(claim.certainty)
-        found = {self.place(id): words for id, words in said.items()}
-        found.pop(-1, None)
-        return found
+        numbers = self._shelf.numbers_of(said)
+        places = self._placed(list(numbers.values())).tolist()
+        return dict(zip(places, (said[id] for id in numbers), strict=True))
 
     def times(self) -> Times:
         """When they were or are to be; read anew each time."""
