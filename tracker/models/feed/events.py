@@ -63,7 +63,7 @@ class Events:
     def places(self, ids: Iterable[str]) -> Places:
         """Where those of the records are that are events."""
         numbers = self._shelf.numbers_of({*ids})
-        return np.unique(self._placed(list(numbers.values())))
+        return np.sort(self._placed(list(numbers.values())))
 
     def _placed(self, numbers: Sequence[int] | NDArray[Any]) -> Places:
         known = self._numbers
